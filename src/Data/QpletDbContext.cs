@@ -153,6 +153,15 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The changes to releases that others than their publishers have proposed or made.</summary>
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
+    /// <summary>The matches that releases announce.</summary>
+    public DbSet<Match> ReleaseMatches => Set<Match>();
+
+    /// <summary>The entries of the tracklists of releases.</summary>
+    public DbSet<TracklistEntry> TracklistEntries => Set<TracklistEntry>();
+
+    /// <summary>The recommended and the similar releases of each release.</summary>
+    public DbSet<RelatedRelease> RelatedReleases => Set<RelatedRelease>();
+
     /// <summary>The posts.</summary>
     public DbSet<Post> Posts => Set<Post>();
 
@@ -244,6 +253,10 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
         var rank = modelBuilder.Entity<SearchEntry>().Property(entry => entry.Rank);
         rank.HasComputedColumnSql(SearchEntryConfiguration.RankSql, stored: !Database.IsSqlite());
+        var score = modelBuilder.Entity<Release>().Property(release => release.Score);
+        score.HasComputedColumnSql("3 * \"HypeCount\" + 2 * \"ShareCount\" + \"LikeCount\" + \"CommentCount\"", stored: !Database.IsSqlite());
+        var start = modelBuilder.Entity<ReleaseDetail>().Property(detail => detail.ValueStart);
+        start.HasComputedColumnSql("substr(\"Value\", 1, 100)", stored: !Database.IsSqlite());
         var uid = modelBuilder.Entity<Release>().Property(release => release.Uid);
         if (Database.IsSqlite())
         {

@@ -87,6 +87,12 @@ public static class TextLimits
     /// <summary>The value of a release's detail.</summary>
     public const int DetailValue = 1000;
 
+    /// <summary>The acronym of a team.</summary>
+    public const int TeamAcronym = 16;
+
+    /// <summary>The location of a team.</summary>
+    public const int TeamLocation = 64;
+
     /// <summary>The code of a category, subcategory, platform or action.</summary>
     public const int Code = 64;
 

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.Data.PersonalData;
 
-/// <summary>The columns of an entity that an export contains: all but secrets, the words of others, and copies of texts for comparisons.</summary>
+/// <summary>The columns of an entity that an export contains: all but secrets, the words of others, copies of texts for comparisons, and times of calculations.</summary>
 internal sealed class ExportedColumns
 {
     private static readonly string[] s_secret = ["Hash", "Token", "Secret", "StoreKey"];
-    private static readonly string[] s_copies = ["Sort", "Normalized", "SearchText"];
+    private static readonly string[] s_copies = ["Sort", "Normalized", "SearchText", "RelatedDueAt"];
 
     // The words of others, and those of admins.
     private static readonly string[] s_others = ["Snapshot", "Review"];

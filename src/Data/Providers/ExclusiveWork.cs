@@ -20,4 +20,7 @@ public enum ExclusiveWork
 
     /// <summary>The choice of the name of a genre.</summary>
     GenreNames = 0x5170_0006,
+
+    /// <summary>The writing of the lists of related releases.</summary>
+    RelatedReleases = 0x5170_0016,
 }

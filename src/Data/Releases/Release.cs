@@ -88,6 +88,12 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// </summary>
     public ReleaseState StateWithoutDates { get; set; }
 
+    /// <summary>
+    /// Whether the release was upcoming when its schedule was last recalculated. It may have passed since: <see cref="LatestDate" /> tells.
+    /// </summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />. The indexes of upcoming releases contain the releases for which it is true.</remarks>
+    public bool IsUpcoming { get; private set; }
+
     /// <summary>The number of platforms among the dates of the release.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public int PlatformCount { get; set; }
@@ -107,6 +113,13 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
 
     /// <summary>The number of times that the release was shared.</summary>
     public int ShareCount { get; set; }
+
+    /// <summary>The score in the list of top releases: 3 for each hype, 2 for each share, and 1 for each like and each comment. The database computes it.</summary>
+    public int Score { get; private set; }
+
+    /// <summary>The time when the related releases must be calculated next, or null if they must be calculated now.</summary>
+    /// <remarks>Maintained by <see cref="RelatedReleases" />.</remarks>
+    public DateTime? RelatedDueAt { get; set; }
 
     /// <summary>The time when the release was announced.</summary>
     public DateTime PublishedAt { get; set; }
@@ -131,6 +144,12 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
 
     /// <summary>The details: facts about the release.</summary>
     public ICollection<ReleaseDetail> Details { get; set; } = null!;
+
+    /// <summary>The matches that the release announces.</summary>
+    public ICollection<Match> Matches { get; set; } = null!;
+
+    /// <summary>The tracklist of the release.</summary>
+    public ICollection<TracklistEntry> Tracklist { get; set; } = null!;
 
     /// <summary>
     /// Returns the <see cref="Uid" /> of the release with a key: a UUID of version 8 that starts with the key and ends with the name of the kind.

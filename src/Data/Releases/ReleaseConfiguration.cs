@@ -25,6 +25,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.Property(r => r.Description).HasColumnName("Summary").HasMaxLength(TextLimits.Description);
         builder.Property(r => r.IsInFocus).HasColumnName("IsFocus");
         builder.Property(r => r.IsInSpotlight).HasColumnName("IsSpotlight");
+        builder.Property(r => r.IsUpcoming).HasDefaultValue(false);
         builder.Property(r => r.StateWithoutDates).HasDefaultValue(ReleaseState.Tba);
         builder.Property(r => r.ThumbnailUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.BannerUrl).HasMaxLength(TextLimits.Url);
@@ -41,6 +42,9 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.HypeCount), nameof(Release.Id));
         builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.SoonestDate), nameof(Release.Id));
         builder.HasIndex(r => new { r.HypeCount, r.Id });
+        builder.HasIndex([nameof(Release.HypeCount), nameof(Release.Id)], "IX_Releases_UpcomingHypes").HasFilter("\"IsUpcoming\"");
+        builder.HasIndex([nameof(Release.SubcategoryCode), nameof(Release.Score), nameof(Release.Id)], "IX_Releases_UpcomingTops").HasFilter("\"IsUpcoming\"");
+        builder.HasIndex(r => new { r.RelatedDueAt, r.Id });
         builder.HasIndex(r => new { r.LikeCount, r.Id });
         builder.HasIndex(r => new { r.SoonestDate, r.Id });
         builder.HasIndex(r => new { r.LatestDate, r.Id });

@@ -12,6 +12,9 @@ public sealed class ReleaseDetail
     /// <summary>The value of the fact.</summary>
     public string Value { get; set; } = null!;
 
+    /// <summary>The first characters of the value, by which the same values are found. The database computes them.</summary>
+    public string ValueStart { get; private set; } = null!;
+
     /// <summary>The position among the release's details, starting at 0.</summary>
     public int Position { get; set; }
 

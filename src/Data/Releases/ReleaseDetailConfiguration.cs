@@ -7,5 +7,8 @@ internal sealed class ReleaseDetailConfiguration : IEntityTypeConfiguration<Rele
         builder.HasKey(d => new { d.ReleaseId, d.Key });
         builder.Property(d => d.Key).HasMaxLength(TextLimits.DetailKey);
         builder.Property(d => d.Value).HasMaxLength(TextLimits.DetailValue);
+
+        // An index of PostgreSQL cannot contain values of the greatest length.
+        builder.HasIndex(nameof(ReleaseDetail.Key), nameof(ReleaseDetail.ValueStart), nameof(ReleaseDetail.ReleaseId));
     }
 }

@@ -14,8 +14,9 @@ public static class ReleaseSchedule
         r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count();
 
     /// <summary>
-    /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and <see
-    /// cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after saving them.
+    /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.IsUpcoming" />, <see
+    /// cref="Release.PlatformCount" /> and <see cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after
+    /// saving them.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="releaseId">The key of the release.</param>
@@ -24,11 +25,16 @@ public static class ReleaseSchedule
     public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, DateTime now, CancellationToken cancellationToken) =>
         db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(now, cancellationToken);
 
-    /// <summary>Recalculates the columns of the releases whose soonest date is over, while they have a later one. Call it once a day.</summary>
-    public static Task<int> RefreshPassedSchedulesAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Recalculates the columns of the releases whose soonest date is over, while they have a later one, and marks those that have passed. Call it once a day.
+    /// </summary>
+    public static async Task<int> RefreshPassedSchedulesAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var today = now.Date;
-        return db
+        await db
+            .Releases.Where(r => r.IsUpcoming && r.LatestDate <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.IsUpcoming, false), cancellationToken);
+        return await db
             .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && !r.Dates.Any(d => d.Start == r.SoonestDate && d.End > today))
             .RefreshScheduleAsync(now, cancellationToken);
     }
@@ -41,6 +47,10 @@ public static class ReleaseSchedule
             set =>
                 set.SetProperty(r => r.SoonestDate, r => r.Dates.Where(d => d.End > today).Min(d => d.Start) ?? r.Dates.Min(d => d.Start))
                     .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.End))
+                    .SetProperty(
+                        r => r.IsUpcoming,
+                        r => r.Dates.Any(d => d.End > now) || (r.StateWithoutDates == ReleaseState.Upcoming && r.Dates.All(d => d.End == null))
+                    )
                     .SetProperty(r => r.PlatformCount, PlatformCount)
                     .SetProperty(r => r.CountryCount, CountryCount),
             cancellationToken

@@ -33,6 +33,8 @@ internal sealed record SampleReleaseKind(string Code, string Action, int Categor
         new("concert", "book", Music),
     ];
 
+    private static readonly SampleReleaseKind s_match = new("esport", "watch", Games);
+
     /// <summary>The keys of the platforms on which releases of the kind come out.</summary>
     public IReadOnlyList<int> Platforms { get; } =
     [
@@ -42,6 +44,7 @@ internal sealed record SampleReleaseKind(string Code, string Action, int Categor
             .Select(ReferenceData.PlatformKey),
     ];
 
-    /// <summary>Returns the kind of a release.</summary>
-    public static SampleReleaseKind Of(int release) => s_kinds[release % s_kinds.Length];
+    /// <summary>Returns the kind of a release. Every second additional content is a match instead.</summary>
+    public static SampleReleaseKind Of(int release) =>
+        s_kinds[release % s_kinds.Length] is { Code: "dlc" } && release / s_kinds.Length % 2 == 1 ? s_match : s_kinds[release % s_kinds.Length];
 }

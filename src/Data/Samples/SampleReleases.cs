@@ -11,6 +11,8 @@ internal sealed class SampleReleases(SampleWorld world)
     private static readonly string[] s_countries = ["US", "GB", "FR", "DE", "JP", "ES", "IT", "CA", "BR", "NL", "SE", "KR"];
     private static readonly string[] s_sourceTitles = ["Official website", "Trailer", "Announcement", "Interview"];
 
+    private readonly SampleMusic _music = new(world);
+
     private int _dates = ReleaseKeys.LastForeign;
     private int _sources = ReleaseKeys.LastForeign;
 
@@ -108,6 +110,82 @@ internal sealed class SampleReleases(SampleWorld world)
                         Position = position,
                     }
             );
+    }
+
+    /// <summary>Returns the match that a release announces, or null if it announces none.</summary>
+    public Match? Match(int number)
+    {
+        if (SampleReleaseKind.Of(number).Code != "esport")
+        {
+            return null;
+        }
+        var release = Release(number);
+        var random = new SampleRandom(SampleKind.Release, ~number);
+        var (league, series) = SampleWords.Tournament(random);
+        var teams = Array.ConvertAll(release.Title.Split(" vs "), SampleWords.Team);
+        var isOver = number % 20 < 5;
+        var games = 1 + (2 * random.Next(3));
+        var (won, lost, winner) = ((games / 2) + 1, random.Next((games / 2) + 1), random.Next(1, 3));
+        return new Match
+        {
+            ReleaseId = release.Id,
+            League = league,
+            Series = series,
+            Games = games,
+            FirstName = teams[0].Name,
+            FirstAcronym = teams[0].Acronym,
+            FirstLocation = teams[0].Location,
+            FirstScore = isOver ? (winner == 1 ? won : lost) : null,
+            SecondName = teams[1].Name,
+            SecondAcronym = teams[1].Acronym,
+            SecondLocation = teams[1].Location,
+            SecondScore = isOver ? (winner == 2 ? won : lost) : null,
+            Winner = isOver ? winner : null,
+        };
+    }
+
+    /// <summary>Returns the tracklist of a release: the tracks of the album that it announces, or new songs of other albums and singles.</summary>
+    public IEnumerable<TracklistEntry> Tracklist(int number)
+    {
+        var random = new SampleRandom(SampleKind.Release, ~number);
+        var release = Release(number);
+        var entries = release switch
+        {
+            { AlbumId: { } album } => _music
+                .AlbumTracksOf(world.AlbumAuthor(number))
+                .Where(entry => entry.AlbumId == album)
+                .Select(entry => Entry(entry.TrackId, world.TracksOf(world.AlbumAuthor(number)).First(track => world.TrackKey(track) == entry.TrackId))),
+            { SubcategoryCode: "album" } => Songs(random, random.Next(8, 15)),
+            { SubcategoryCode: "single" } => Songs(random, random.Next(1, 4)),
+            _ => [],
+        };
+        return entries.Select(
+            (entry, index) =>
+            {
+                entry.ReleaseId = release.Id;
+                entry.Position = index + 1;
+                return entry;
+            }
+        );
+    }
+
+    private TracklistEntry Entry(Guid key, int track)
+    {
+        var recording = _music.Recording(track);
+        return new TracklistEntry
+        {
+            Title = _music.Track(track, recording, cover: null).Title,
+            DurationMilliseconds = recording.DurationMilliseconds,
+            TrackId = key,
+        };
+    }
+
+    private static IEnumerable<TracklistEntry> Songs(SampleRandom random, int count)
+    {
+        for (; count > 0; count--)
+        {
+            yield return new TracklistEntry { Title = SampleWords.TrackTitle(random), DurationMilliseconds = random.Next(95_000, 420_000) };
+        }
     }
 
     private static SampleRandom Random(int number)

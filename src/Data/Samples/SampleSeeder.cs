@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Usage;
 using Qplet.GraphQL.Data.Users;
@@ -208,6 +209,8 @@ public sealed class SampleSeeder(
             await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(contributions.Of), cancellationToken);
+            await writer.AddAsync("releases", piece.Select(releases.Match).OfType<Match>(), cancellationToken);
+            await writer.AddAsync("releases", piece.SelectMany(releases.Tracklist), cancellationToken);
         }
     }
 

@@ -41,6 +41,13 @@ internal static partial class SampleWords
             "More of everything: 30 maps, a second ending and a {1} you can ride.",
             "A free update and a paid chapter: {0} begins where the credits ended.",
         ],
+        ["esport"] =
+        [
+            "{0}: two teams that have never met in a final, and one of them has never lost in {3}.",
+            "{0}. The winner goes to {3}, the other one home. Kick-off is at the full hour, with two commentators and a {1} as mascot.",
+            "{0}: a rematch of the semi-final that ended with a broken {1} and an apology.",
+            "{0}, played on the stage in {3} in front of a sold-out hall.",
+        ],
         ["movie"] =
         [
             "Two strangers share a night train and a secret. {0} is quiet, funny and, in its last ten minutes, something else entirely.",
@@ -121,10 +128,32 @@ internal static partial class SampleWords
     private static readonly string[] s_labels = ["Night Tide Records", "Attic Tapes", "Green Door", "Sunday Music", "Low Ceiling"];
     private static readonly string[] s_halls = ["Old Tram Depot", "Harbour Hall", "Städtisches Theater", "Le Petit Phare", "Cinema Aurora", "Block 9"];
 
+    private static readonly string[] s_leagues = ["Northern League", "Harbour Cup", "Lantern Masters"];
+    private static readonly string[] s_splits = ["Spring Split", "Summer Split", "Winter Cup"];
+
+    private static readonly (string Name, string Acronym, string Location)[] s_teams =
+    [
+        ("Paper Foxes", "PFX", "fr"),
+        ("Tidal Nine", "T9", "nl"),
+        ("Iron Larks", "IL", "de"),
+        ("Ghost Ferry", "GF", "se"),
+        ("Copper Bears", "CB", "pl"),
+        ("Signal Lost", "SL", "kr"),
+        ("Night Bakers", "NBK", "es"),
+        ("Stone Orchard", "SO", "gb"),
+    ];
+
+    /// <summary>Returns the league of a match, and the season.</summary>
+    public static (string League, string Series) Tournament(SampleRandom random) => (random.Pick(s_leagues), random.Pick(s_splits));
+
+    /// <summary>Returns the team with a name.</summary>
+    public static (string Name, string Acronym, string Location) Team(string name) => s_teams.Single(team => team.Name == name);
+
     public static string ReleaseTitle(SampleReleaseKind kind, SampleRandom random) =>
         kind.Code switch
         {
             "dlc" => Title(random, Nouns) + random.Pick(s_episodes),
+            "esport" => $"{random.Pick(s_teams[..4]).Name} vs {random.Pick(s_teams[4..]).Name}",
             "series" or "anime" => string.Create(CultureInfo.InvariantCulture, $"{Title(random, Nouns)}, Season {random.Next(1, 5)}"),
             "novel" => random.Chance(50) ? $"The {Title(random, Nouns)}" : $"{random.Pick(Nouns)} in {random.Pick(s_places)}",
             "manga" or "bd" => string.Create(CultureInfo.InvariantCulture, $"{Title(random, Nouns)}, Vol. {random.Next(1, 24)}"),
@@ -154,6 +183,13 @@ internal static partial class SampleWords
                 ("players", random.Pick<string>(["1", "1–2", "1–4", "2–8"])),
                 ("languages", Number(random, 4, 15)),
                 ("rating", random.Pick<string>(["3+", "7+", "12+", "16+"])),
+            ],
+            "esport" =>
+            [
+                ("league", random.Pick(s_leagues)),
+                ("game", random.Pick<string>(["Lantern League", "Night Kart", "Tower of Nine"])),
+                ("season", random.Pick(s_splits)),
+                ("venue", random.Pick(s_halls)),
             ],
             "movie" =>
             [

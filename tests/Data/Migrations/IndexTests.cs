@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -83,6 +84,17 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["releases of a kind, most hyped"] = db =>
             db.Releases.Where(r => r.SubcategoryCode == "game").OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["publications"] = db => db.Releases.Where(r => r.PublisherId == Guid.Empty).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
+        ["upcoming releases, most hyped"] = db =>
+            db.Releases.Where(r => r.IsUpcoming && r.HypeCount > 0).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
+        ["upcoming releases of a kind, best"] = db =>
+            db.Releases.Where(r => r.IsUpcoming && r.SubcategoryCode == "game").OrderByDescending(r => r.Score).ThenByDescending(r => r.Id),
+        ["releases without related ones"] = db => db.Releases.Where(r => r.RelatedDueAt == null).OrderBy(r => r.Id),
+        ["releases whose related ones are due"] = db => db.Releases.Where(r => r.RelatedDueAt <= s_now).OrderBy(r => r.RelatedDueAt).ThenBy(r => r.Id),
+        ["related releases"] = db =>
+            db.RelatedReleases.Where(r => r.ReleaseId == 5 && r.Relation == ReleaseRelation.Similar)
+                .OrderByDescending(r => r.Score)
+                .ThenByDescending(r => r.OtherId),
+        ["releases with a detail"] = db => db.ReleaseDetails.Where(d => d.Key == "x" && d.ValueStart == "y").OrderByDescending(d => d.ReleaseId),
         ["releases in focus"] = db => db.Releases.Where(r => r.IsInFocus),
         ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Start).ThenBy(d => d.Id),
         ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Start >= s_now).OrderBy(d => d.Start).ThenBy(d => d.Id),

@@ -48,6 +48,41 @@ public sealed class ReleaseScheduleTests
         (await SoonestAsync(db, later))!.Value.Day.ShouldBe(19);
     }
 
+    [Theory]
+    [InlineData("2026-05-16 2026-05-18", ReleaseState.Tba, true)]
+    [InlineData("2026-05-17", ReleaseState.Tba, true)]
+    [InlineData("2026-05-16", ReleaseState.Upcoming, false)]
+    [InlineData("", ReleaseState.Upcoming, true)]
+    [InlineData("", ReleaseState.Tba, false)]
+    public async Task Refresh_DatesAndState_MarksTheUpcoming(string days, ReleaseState state, bool isUpcoming)
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var release = await AddAsync(db, days);
+        await db.Releases.ExecuteUpdateAsync(set => set.SetProperty(r => r.StateWithoutDates, state), Cancellation);
+
+        await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
+
+        (await db.Releases.AsNoTracking().SingleAsync(Cancellation)).IsUpcoming.ShouldBe(isUpcoming);
+    }
+
+    [Fact]
+    public async Task RefreshPassed_DatePassed_UnmarksTheUpcoming()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var passing = await AddAsync(db, "2026-05-17");
+        var later = await AddAsync(db, "2026-05-18");
+        foreach (var release in (Release[])[passing, later])
+        {
+            await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
+        }
+
+        await db.RefreshPassedSchedulesAsync(s_today.AddDays(1), Cancellation);
+
+        (await db.Releases.Where(r => r.IsUpcoming).Select(r => r.Id).ToListAsync(Cancellation)).ShouldBe([later.Id]);
+    }
+
     private static async Task<Release> AddAsync(QpletDbContext db, string days)
     {
         if (!await db.Users.AnyAsync(Cancellation))

@@ -2087,6 +2087,99 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("DeletedReleases");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Match", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FirstAcronym")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("FirstLocation")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<int?>("FirstScore")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Games")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("League")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("SecondAcronym")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SecondLocation")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<int?>("SecondScore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<int?>("Winner")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReleaseId", "Position");
+
+                    b.ToTable("ReleaseMatches", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.RelatedRelease", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSameSubcategory")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Score")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("SharedAudience")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SharedDetails")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReleaseId", "Relation", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("ReleaseId", "Relation", "Score", "OtherId");
+
+                    b.ToTable("RelatedReleases", (string)null);
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
                     b.Property<int>("Id")
@@ -2135,6 +2228,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<bool>("IsPromoted")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsUpcoming")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
                     b.Property<DateTime?>("LatestDate")
                         .HasColumnType("timestamp with time zone");
 
@@ -2149,6 +2247,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RelatedDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Score")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("3 * \"HypeCount\" + 2 * \"ShareCount\" + \"LikeCount\" + \"CommentCount\"", true);
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -2219,6 +2325,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("RelatedDueAt", "Id");
+
                     b.HasIndex("ShareCount", "Id");
 
                     b.HasIndex("SoonestDate", "Id");
@@ -2265,6 +2373,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
                         .HasFilter("\"SearchText\" = ''");
+
+                    b.HasIndex(new[] { "HypeCount", "Id" }, "IX_Releases_UpcomingHypes")
+                        .HasFilter("\"IsUpcoming\"");
+
+                    b.HasIndex(new[] { "SubcategoryCode", "Score", "Id" }, "IX_Releases_UpcomingTops")
+                        .HasFilter("\"IsUpcoming\"");
 
                     b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending")
                         .IsDescending();
@@ -2381,7 +2495,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("ValueStart")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasComputedColumnSql("substr(\"Value\", 1, 100)", true);
+
                     b.HasKey("ReleaseId", "Key");
+
+                    b.HasIndex("Key", "ValueStart", "ReleaseId");
 
                     b.ToTable("ReleaseDetails");
                 });
@@ -2418,6 +2540,32 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("ReleaseId", "Id");
 
                     b.ToTable("ReleaseSources");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.TracklistEntry", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DurationMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid?>("TrackId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReleaseId", "Position");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("TracklistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
@@ -3950,6 +4098,36 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Publisher");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Match", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany("Matches")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.RelatedRelease", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Other");
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
@@ -4028,6 +4206,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.TracklistEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany("Tracklist")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Release");
+
+                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
@@ -4317,7 +4513,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Navigation("Details");
 
+                    b.Navigation("Matches");
+
                     b.Navigation("Sources");
+
+                    b.Navigation("Tracklist");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>

@@ -2013,6 +2013,99 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("DeletedReleases");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Match", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstAcronym")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstLocation")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstScore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Games")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("League")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondAcronym")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondLocation")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SecondScore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Winner")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId", "Position");
+
+                    b.ToTable("ReleaseMatches", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.RelatedRelease", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSameSubcategory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SharedAudience")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SharedDetails")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId", "Relation", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("ReleaseId", "Relation", "Score", "OtherId");
+
+                    b.ToTable("RelatedReleases", (string)null);
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
                     b.Property<int>("Id")
@@ -2059,6 +2152,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<bool>("IsPromoted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUpcoming")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<long?>("LatestDate")
                         .HasColumnType("INTEGER");
 
@@ -2073,6 +2171,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RelatedDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("3 * \"HypeCount\" + 2 * \"ShareCount\" + \"LikeCount\" + \"CommentCount\"", false);
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -2142,6 +2248,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("RelatedDueAt", "Id");
+
                     b.HasIndex("ShareCount", "Id");
 
                     b.HasIndex("SoonestDate", "Id");
@@ -2178,6 +2286,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
                         .HasFilter("\"SearchText\" = ''");
+
+                    b.HasIndex(new[] { "HypeCount", "Id" }, "IX_Releases_UpcomingHypes")
+                        .HasFilter("\"IsUpcoming\"");
+
+                    b.HasIndex(new[] { "SubcategoryCode", "Score", "Id" }, "IX_Releases_UpcomingTops")
+                        .HasFilter("\"IsUpcoming\"");
 
                     b.ToTable("Releases");
 
@@ -2287,7 +2401,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ValueStart")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("substr(\"Value\", 1, 100)", false);
+
                     b.HasKey("ReleaseId", "Key");
+
+                    b.HasIndex("Key", "ValueStart", "ReleaseId");
 
                     b.ToTable("ReleaseDetails");
                 });
@@ -2322,6 +2444,32 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("ReleaseId", "Id");
 
                     b.ToTable("ReleaseSources");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.TracklistEntry", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DurationMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrackId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReleaseId", "Position");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("TracklistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
@@ -3821,6 +3969,36 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Publisher");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Match", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany("Matches")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.RelatedRelease", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Other");
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
@@ -3899,6 +4077,24 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Releases.TracklistEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
+                        .WithMany("Tracklist")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Release");
+
+                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
@@ -4188,7 +4384,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Navigation("Details");
 
+                    b.Navigation("Matches");
+
                     b.Navigation("Sources");
+
+                    b.Navigation("Tracklist");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
