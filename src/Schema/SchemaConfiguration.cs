@@ -9,6 +9,7 @@ using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Complaints;
@@ -44,7 +45,7 @@ public static class SchemaConfiguration
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> and the services of its resolvers. The host must also register the data layer and an
     /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" /> and <see cref="UsageCounter" />. To change the default settings, register
-    /// <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="AccountOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" />
+    /// <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="AccountOptions" />, <see cref="ApiKeyOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" />
     /// before this call.
     /// </summary>
     /// <param name="services">The service collection.</param>
@@ -99,11 +100,15 @@ public static class SchemaConfiguration
     {
         services.TryAddSingleton<SessionOptions>();
         services.TryAddSingleton<AccountOptions>();
+        services.TryAddSingleton<ApiKeyOptions>();
         services.TryAddScoped(static _ => ClientAddress.None);
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<IPasswordHasher<User>, AccountPasswordHasher>();
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<SessionWriter>();
+        services.AddSingleton<ApiKeyAccess>();
+        services.AddSingleton<ApiKeyWriter>();
+        services.AddSingleton<DailyLimiter>();
         services.AddSingleton<PasswordResetWriter>();
         services.AddSingleton<PasswordResetIssuer>();
         services.AddSingleton<PasswordProof>();

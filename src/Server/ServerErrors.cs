@@ -65,6 +65,12 @@ internal static class ServerErrors
     public static MailException MailNotSent(Exception exception) =>
         new($"It could not be handed over: {exception.GetType().Name}.", isPermanent: false, exception);
 
+    public static GraphQLError ApiKeyNotValid() =>
+        new() { Message = "The API key is not valid. It may have been revoked or replaced.", Code = "AUTH_NOT_AUTHENTICATED" };
+
+    public static GraphQLError TwoCredentials() =>
+        new() { Message = "The request has an access token and an API key. Send only one of them.", Code = "AUTH_AMBIGUOUS" };
+
     public static GraphQLError TokenNotValid() =>
         new() { Message = "The access token is not valid or has expired. Get a new one by `refreshToken` or `login`.", Code = "AUTH_NOT_AUTHENTICATED" };
 }

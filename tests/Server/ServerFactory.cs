@@ -49,15 +49,26 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     public Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada") => AddUserAsync(Services, name);
 
     /// <summary>Adds a user with an open session to another host and gives its token.</summary>
-    public static async Task<(User User, Session Session, string Token)> AddUserAsync(IServiceProvider services, string name)
+    public static async Task<(User User, Session Session, string Token)> AddUserAsync(
+        IServiceProvider services,
+        string name,
+        TimeProvider? clock = null,
+        UserPlan plan = UserPlan.Free,
+        UserRole role = UserRole.Fan
+    )
     {
-        var now = new DateTime(TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        var now = new DateTime(
+            (clock ?? TimeProvider.System).GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond,
+            DateTimeKind.Utc
+        );
         var user = new User
         {
             Id = Guid.CreateVersion7(),
             Username = name,
             NormalizedUsername = name,
             Name = name,
+            Plan = plan,
+            Role = role,
             CreatedAt = now,
         };
         var session = new Session

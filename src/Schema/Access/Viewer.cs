@@ -17,10 +17,13 @@ public sealed record Viewer
     /// <summary>The plan of the caller; <see cref="UserPlan.Free" /> if the caller is not signed in.</summary>
     public UserPlan Plan { get; init; }
 
-    /// <summary>The key of the session to which the access token belongs, or null if the caller is not signed in.</summary>
+    /// <summary>The key of the session to which the access token belongs, or null if the caller is not signed in or has an API key.</summary>
     public Guid? SessionId { get; init; }
 
-    /// <summary>Whether the caller is signed in.</summary>
+    /// <summary>The key of the API key with which the request was sent, or null if it was sent without one.</summary>
+    public Guid? ApiKeyId { get; init; }
+
+    /// <summary>Whether the caller is signed in, or has an API key.</summary>
     public bool IsSignedIn => Id is not null;
 
     /// <summary>Whether the caller is an admin.</summary>

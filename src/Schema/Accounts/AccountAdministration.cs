@@ -1,3 +1,4 @@
+using System.Globalization;
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Users;
@@ -62,19 +63,40 @@ public sealed class AccountAdministration(
         );
     }
 
-    /// <summary>Sets the plan of a user.</summary>
+    /// <summary>Sets the plan of a user, which takes effect at once: the user's connections end, so programs connect again with the new plan.</summary>
+    /// <param name="admin">The admin.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="endsAt">The time when the plan ends; null for a plan without an end.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ValidationException">The end is not in the future, or <see cref="UserPlan.Free" /> has an end.</exception>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
-    public Task<User> SetPlanAsync(Viewer admin, Guid userId, UserPlan plan, CancellationToken cancellationToken) =>
-        transactions.RunAsync(
+    public Task<User> SetPlanAsync(Viewer admin, Guid userId, UserPlan plan, DateTime? endsAt, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        var check = new InputValidation();
+        check.Require(endsAt is null || endsAt > now, static () => DomainErrors.NotFuture("input.endsAt"));
+        check.Require(endsAt is null || plan != UserPlan.Free, static () => DomainErrors.FreePlanWithEnd("input.endsAt"));
+        check.ThrowIfAny();
+        return transactions.RunAsync(
             async db =>
             {
                 var user = await FindAsync(db, userId, cancellationToken);
-                user.Plan = plan;
-                audit.Record(db, admin, AuditAction.PlanSet, nameof(User), userId, $"plan {plan}");
+                (user.Plan, user.PlanEndsAt) = (plan, endsAt?.ToMoment());
+                db.Outbox.Record(new SessionsRevoked(userId, SessionId: null), now);
+                audit.Record(
+                    db,
+                    admin,
+                    AuditAction.PlanSet,
+                    nameof(User),
+                    userId,
+                    user.PlanEndsAt is { } end ? string.Create(CultureInfo.InvariantCulture, $"plan {plan} until {end:u}") : $"plan {plan}"
+                );
                 return user;
             },
             cancellationToken
         );
+    }
 
     private static async Task<User> FindAsync(QpletDbContext db, Guid userId, CancellationToken cancellationToken) =>
         await db.Users.SingleOrDefaultAsync(user => user.Id == userId && user.DeletedAt == null, cancellationToken)

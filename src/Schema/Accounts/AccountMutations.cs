@@ -13,6 +13,7 @@ public static class AccountMutations
     /// </summary>
     /// <param name="password">Your password.</param>
     /// <param name="removesComments">Whether your comments are removed with your personal data. Those with replies are then hidden.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<InvalidCredentialsException>]
     [Error<LimitExceededException>]
@@ -35,6 +36,7 @@ public static class AccountMutations
     /// be downloaded once, within an hour by default. At most 3 requests are allowed within 15 minutes by default; a new one replaces the one before.
     /// </summary>
     /// <param name="password">Your password.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<InvalidCredentialsException>]
     [Error<LimitExceededException>]
@@ -84,18 +86,23 @@ public static class AccountMutations
         accounts.UpdateAsync(viewer, input, cancellationToken);
 
     /// <summary>
-    /// Sets the plan of a user. It applies from the user's next access token on, at most 15 minutes later by default. A lower plan deletes nothing. Only admins
-    /// may set plans.
+    /// Sets the plan of a user. It takes effect at once, and the user's open connections end. A lower plan deletes nothing and keeps the count of today's
+    /// requests: what the plan no longer allows can be read and deleted, but not written. Only admins may set plans.
     /// </summary>
     /// <param name="userId">The ID of the user.</param>
     /// <param name="plan">The plan.</param>
+    /// <param name="endsAt">
+    /// The time when the plan ends and FREE follows, in the future. If it is omitted or null, the plan has no end. The plan FREE has none.
+    /// </param>
     [Authorize(Roles = [nameof(UserRole.Admin)])]
+    [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> SetUserPlanAsync(
         [ID<User>] Guid userId,
         UserPlan plan,
+        DateTime? endsAt,
         Viewer viewer,
         AccountAdministration accounts,
         CancellationToken cancellationToken
-    ) => accounts.SetPlanAsync(viewer, userId, plan, cancellationToken);
+    ) => accounts.SetPlanAsync(viewer, userId, plan, endsAt, cancellationToken);
 }

@@ -12,6 +12,7 @@ public static class EmailMutations
     /// </summary>
     /// <param name="email">The new e-mail address.</param>
     /// <param name="password">Your password.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<ValidationException>]
     [Error<InvalidCredentialsException>]
@@ -30,6 +31,7 @@ public static class EmailMutations
     /// codes can be tried within 15 minutes.
     /// </summary>
     /// <param name="code">The code.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<ValidationException>]
     [Error<LimitExceededException>]
@@ -43,6 +45,7 @@ public static class EmailMutations
     /// </summary>
     /// <param name="email">The former e-mail address.</param>
     /// <param name="code">The code.</param>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     public static Task<User> UndoEmailChangeAsync(string email, string code, ClientAddress client, EmailWriter emails, CancellationToken cancellationToken) =>

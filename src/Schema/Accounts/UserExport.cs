@@ -8,6 +8,7 @@ public static class UserExport
     /// The latest file with your data that you have requested. Null if there is none, or if it has expired. Visible only to you: on other users the field is
     /// null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
+    [NotWithApiKey]
     [NotFilterable]
     [NotSortable]
     public static async Task<ExportFile?> GetExportAsync(

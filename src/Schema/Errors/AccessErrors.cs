@@ -11,6 +11,9 @@ internal static class AccessErrors
 
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 
+    public static GraphQLException NotWithApiKey() =>
+        new("This is not available with an API key. Sign in, and send the access token instead.", "AUTH_NOT_AUTHORIZED");
+
     public static GraphQLException NotASubject(string argument, IReadOnlyList<string> types) =>
         new($"The argument `{argument}` is not valid. {DomainErrors.NotASubject(types)}", "ID_WRONG_TYPE");
 

@@ -214,12 +214,27 @@ internal static class DomainErrors
             upgradeUrl
         );
 
+    public static LimitExceededException TooManyApiKeys(int limit, int count) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"You can have {limit} API keys at a time. Revoke one that you no longer need."),
+            limit,
+            TimeSpan.Zero,
+            count,
+            TimeSpan.Zero,
+            upgradeUrl: null
+        );
+
+    public static ValidationException FreePlanWithEnd(string field) => new(field, "PLAN_WITHOUT_END", "The plan FREE has no end. Omit it.");
+
+    public static ConflictException NoSession() => Conflict("The request was sent with an API key, which belongs to no session. `revokeApiKey` ends the key.");
+
     public static string PlanMessage(string feature, UserPlan required) =>
         $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";
 
     private static string Words(string typeName) =>
         typeName switch
         {
+            "ApiKey" => "API key",
             "MediaAsset" => "file",
             "PlaylistEntry" => "entry of the playlist",
             "ComplaintReason" => "reason",

@@ -22,11 +22,11 @@ public sealed class MediaAccess(IDbContextFactory<QpletDbContext> contexts, Subj
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db
             .Users.Where(user => user.Id == signed.UserId && user.DeletedAt == null && (user.BannedAt == null || user.BannedUntil <= now))
-            .Select(static user => new Viewer
+            .Select(user => new Viewer
             {
                 Id = user.Id,
                 Role = user.Role,
-                Plan = user.Plan,
+                Plan = user.PlanEndsAt == null || user.PlanEndsAt > now ? user.Plan : UserPlan.Free,
             })
             .SingleOrDefaultAsync(cancellationToken);
     }

@@ -9,6 +9,7 @@ public static class SessionMutations
     /// 20 from one IP address (for IPv6, one /64 network), within 15 minutes, sign-ins fail with LIMIT_EXCEEDED until the 15 minutes are over. Servers can set
     /// other limits.
     /// </summary>
+    [NotWithApiKey]
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
     [Error<AccountDeletedException>]
@@ -22,19 +23,27 @@ public static class SessionMutations
     /// answer was lost, the same refresh token is returned; after that, the session ends, because someone else may have the token.
     /// </summary>
     /// <param name="refreshToken">The refresh token from the last <c>login</c> or <c>refreshToken</c>.</param>
+    [NotWithApiKey]
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
     [Error<AccountDeletedException>]
     public static Task<SignIn> RefreshTokenAsync(string refreshToken, SessionWriter sessions, CancellationToken cancellationToken) =>
         sessions.RefreshAsync(refreshToken, cancellationToken);
 
-    /// <summary>Signs out on this device: ends the session of the access token, with its tokens and open subscriptions.</summary>
+    /// <summary>
+    /// Signs out on this device: ends the session of the access token, with its tokens and open subscriptions. Fails with an API key, which belongs to no
+    /// session.
+    /// </summary>
     [Authorize]
+    [Error<ConflictException>]
     public static async Task<Session?> LogoutAsync(Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken) =>
-        viewer.SessionId is { } sessionId ? await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) : null;
+        viewer.ApiKeyId is not null ? throw DomainErrors.NoSession()
+        : viewer.SessionId is { } sessionId ? await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken)
+        : null;
 
     /// <summary>Signs out on another device: ends one of your sessions.</summary>
     /// <param name="sessionId">The ID of the session, one of <c>me.sessions</c>.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<NotFoundException>]
     public static async Task<Session> EndSessionAsync(
@@ -50,6 +59,7 @@ public static class SessionMutations
     /// now expires. At most 3 requests for an e-mail address, and 10 from one IP address, are allowed within 15 minutes.
     /// </summary>
     /// <param name="email">The e-mail address of the account.</param>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "expiresAt")]
@@ -66,6 +76,7 @@ public static class SessionMutations
     /// </summary>
     /// <param name="email">The e-mail address to which the code was sent.</param>
     /// <param name="code">The code.</param>
+    [NotWithApiKey]
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "isValid")]
     public static Task<bool> CheckPasswordResetCodeAsync(
@@ -80,6 +91,7 @@ public static class SessionMutations
     /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. At most 5 codes for an e-mail address, and 20 from one IP
     /// address, can be tried within 15 minutes.
     /// </summary>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     public static Task<User> ResetPasswordAsync(
@@ -96,6 +108,7 @@ public static class SessionMutations
     /// <param name="currentPassword">Your current password.</param>
     /// <param name="password">The new password, 10 to 256 characters.</param>
     /// <param name="passwordRepeat">The new password again.</param>
+    [NotWithApiKey]
     [Authorize]
     [Error<ValidationException>]
     [Error<InvalidCredentialsException>]

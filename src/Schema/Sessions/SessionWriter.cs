@@ -179,7 +179,7 @@ public sealed class SessionWriter(
 
     private SignIn SignInOf(User user, Session session, RefreshToken token)
     {
-        var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
+        var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.PlanAt(time.UtcMoment()), session.Id));
         return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), session.ExpiresAt, session, FreshAccounts.Add(user));
     }
 

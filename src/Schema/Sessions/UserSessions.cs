@@ -14,6 +14,7 @@ public static class UserSessions
     /// Your sessions on the devices where you are signed in, most recently used first. Visible only to you: on other users the field is null, with an error
     /// AUTH_NOT_AUTHORIZED.
     /// </summary>
+    [NotWithApiKey]
     [UsePaging]
     [NotFilterable]
     public static async Task<Page<Session>?> GetSessionsAsync(

@@ -6,6 +6,7 @@ namespace Qplet.GraphQL.Schema.Settings;
 public static class SettingsMutations
 {
     /// <summary>Updates your contact data. Omitted fields stay unchanged; an explicit null removes the value.</summary>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [UseMutationConvention(PayloadFieldName = "userSettings")]
     public static Task<AccountSettings> UpdateContactSettingsAsync(

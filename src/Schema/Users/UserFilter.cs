@@ -18,10 +18,10 @@ public sealed class UserFilter : FilterInputType<User>
 
     private static readonly Dictionary<UserPlan, Expression<Func<User, DateTime, bool>>> s_plan = new()
     {
-        [UserPlan.Free] = (user, now) => user.Plan == UserPlan.Free,
-        [UserPlan.Verified] = (user, now) => user.Plan == UserPlan.Verified,
-        [UserPlan.Premium] = (user, now) => user.Plan == UserPlan.Premium,
-        [UserPlan.Professional] = (user, now) => user.Plan == UserPlan.Professional,
+        [UserPlan.Free] = (user, now) => user.Plan == UserPlan.Free || user.PlanEndsAt <= now,
+        [UserPlan.Verified] = (user, now) => user.Plan == UserPlan.Verified && (user.PlanEndsAt == null || user.PlanEndsAt > now),
+        [UserPlan.Premium] = (user, now) => user.Plan == UserPlan.Premium && (user.PlanEndsAt == null || user.PlanEndsAt > now),
+        [UserPlan.Professional] = (user, now) => user.Plan == UserPlan.Professional && (user.PlanEndsAt == null || user.PlanEndsAt > now),
     };
 
     private static readonly Dictionary<bool, Expression<Func<User, DateTime, bool>>> s_isBanned = new()

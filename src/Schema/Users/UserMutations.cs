@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.Schema.Users;
 public static class UserMutations
 {
     /// <summary>Creates the account of a fan or an author. It does not sign in: use <c>login</c> afterwards.</summary>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     public static Task<User> RegisterAsync(RegisterInput input, ClientAddress client, Registration registration, CancellationToken cancellationToken) =>

@@ -33,13 +33,25 @@ public static class UserType
         return user.Email;
     }
 
-    /// <summary>The plan. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>The plan at this time. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
     [NotFilterable]
     [NotSortable]
-    public static UserPlan? GetPlan([Parent(nameof(User.Id), nameof(User.Plan))] User user, Viewer viewer)
+    public static UserPlan? GetPlan([Parent(nameof(User.Id), nameof(User.Plan), nameof(User.PlanEndsAt))] User user, Viewer viewer, TimeProvider time)
     {
         RequirePrivate(user, viewer);
-        return user.Plan;
+        return user.PlanAt(time.UtcMoment());
+    }
+
+    /// <summary>
+    /// The time when the plan ends and FREE follows, or null if it has no end. Nothing is deleted then. Visible only to the user and to admins: for others the
+    /// field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
+    [NotFilterable]
+    [NotSortable]
+    public static DateTime? GetPlanEndsAt([Parent(nameof(User.Id), nameof(User.PlanEndsAt))] User user, Viewer viewer, TimeProvider time)
+    {
+        RequirePrivate(user, viewer);
+        return user.PlanEndsAt > time.UtcMoment() ? user.PlanEndsAt : null;
     }
 
     /// <summary>The date of birth. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Configures authentication: bearer tokens in request headers and in the first message of WebSockets.</summary>
+/// <summary>Configures authentication: API keys and bearer tokens in request headers and in the first message of WebSockets.</summary>
 internal static partial class AuthenticationSetup
 {
     /// <summary>The property that tells ASP.NET Core that the application authenticates requests itself. Otherwise, it authenticates every request.</summary>
@@ -39,13 +39,15 @@ internal static partial class AuthenticationSetup
     }
 
     /// <summary>
-    /// Authenticates requests with an <c>Authorization</c> header, and marks those whose header does not identify a user. All others are anonymous.
+    /// Authenticates requests with an API key or an <c>Authorization</c> header, and marks those whose header does not identify a user. All others are
+    /// anonymous.
     /// </summary>
     public static void UseQpletAuthentication(this WebApplication app)
     {
         // Created here, so a missing key stops the start instead of failing the first sign-in.
         app.Services.GetRequiredService<AccessTokens>();
         ((IApplicationBuilder)app).Properties[IsAuthenticatedProperty] = true;
+        app.UseWhen(static context => ApiKeyHeader.IsIn(context.Request), static branch => branch.UseMiddleware<ApiKeyAuthentication>());
         app.UseWhen(
             static context => context.Request.Headers.Authorization.Count > 0,
             static branch => branch.UseAuthentication().Use(RejectedCaller.MarkAsync)
@@ -68,9 +70,16 @@ internal static partial class AuthenticationSetup
                 {
                     try
                     {
-                        if (!await sessions.StandsAsync(context.Principal!, context.HttpContext.RequestAborted))
+                        if (await sessions.FindAsync(context.Principal!, context.HttpContext.RequestAborted) is not { } session)
                         {
                             context.Fail("The session has ended.");
+                            return;
+                        }
+                        context.Principal = session.CurrentOf(context.Principal!);
+                        if (session.PlanEndsAt is { } end && !(context.Properties.ExpiresUtc <= end))
+                        {
+                            // Streams end with the plan.
+                            context.Properties.ExpiresUtc = end;
                         }
                     }
                     catch (Exception exception) when (DatabaseFault.IsOutage(exception))

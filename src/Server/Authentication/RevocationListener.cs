@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Ends the open connections of sessions that were revoked by a sign-out, a ban, a deletion or a new password.</summary>
+/// <summary>Ends the open connections of sessions and API keys that may have ended: by a sign-out, a revocation, a ban, a deletion, a new password or a new plan.</summary>
 internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
 {
     /// <inheritdoc />
@@ -36,7 +36,7 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
         sessions.Forget(revoked);
         connections.End(user =>
             revoked.SessionId is { } sessionId
-                ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId
+                ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId || SessionGuard.KeyOf(user, ViewerClaims.ApiKey) == sessionId
                 : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId
         );
     }

@@ -28,15 +28,15 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     private long _forgotten;
 
     /// <summary>
-    /// Returns whether the session of a token is active and its user is neither banned nor deleted. While the database is not available, the cached results of
-    /// the last minute remain valid.
+    /// Returns the session of a token with the current plan of its user. Null if the session has ended, or if its user is banned or deleted. While the database
+    /// is not available, the cached results of the last minute remain valid.
     /// </summary>
     /// <exception cref="Exception">The database is not available (<see cref="DatabaseFault.IsOutage" />), and there is no cached result.</exception>
-    public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async ValueTask<ActiveSession?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (KeyOf(user, ViewerClaims.Session) is not { } sessionId || KeyOf(user, ViewerClaims.Subject) is not { } userId)
         {
-            return false;
+            return null;
         }
         if (_nextCommit is not { IsCompleted: false })
         {
@@ -51,21 +51,21 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         }
         if (_answers.TryGetValue(sessionId, out var answer) && answer.Until > clock.GetTimestamp())
         {
-            return answer.Stands && answer.UserId == userId;
+            return answer.UserId == userId ? answer.PlanAt(clock) : null;
         }
 
         var forgotten = Interlocked.Read(ref _forgotten);
-        var stands = await LoadAsync(userId, sessionId, cancellationToken);
+        answer = new Answer(userId, await LoadAsync(userId, sessionId, cancellationToken), clock.GetTimestamp() + KeptTicks);
         if (_answers.Count >= Capacity)
         {
             _answers.Clear();
         }
-        _answers[sessionId] = new Answer(userId, stands, clock.GetTimestamp() + (long)(s_keptFor.TotalSeconds * clock.TimestampFrequency));
+        _answers[sessionId] = answer;
         if (forgotten != Interlocked.Read(ref _forgotten))
         {
             _answers.TryRemove(sessionId, out _);
         }
-        return stands;
+        return answer.PlanAt(clock);
     }
 
     /// <summary>Removes the cached result of a session or of all sessions of a user.</summary>
@@ -137,26 +137,31 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         }
     }
 
-    private async Task<bool> LoadAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken)
+    private long KeptTicks => (long)(s_keptFor.TotalSeconds * clock.TimestampFrequency);
+
+    private async Task<ActiveSession?> LoadAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db
             .Sessions.AsNoTracking()
-            .AnyAsync(
-                session =>
-                    session.Id == sessionId
-                    && session.UserId == userId
-                    && session.RevokedAt == null
-                    && session.ExpiresAt > now
-                    && session.User.DeletedAt == null
-                    && (session.User.BannedAt == null || session.User.BannedUntil <= now),
-                cancellationToken
-            );
+            .Where(session =>
+                session.Id == sessionId
+                && session.UserId == userId
+                && session.RevokedAt == null
+                && session.ExpiresAt > now
+                && session.User.DeletedAt == null
+                && (session.User.BannedAt == null || session.User.BannedUntil <= now)
+            )
+            .Select(session => new ActiveSession(session.User.Plan, session.User.PlanEndsAt))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     internal static Guid? KeyOf(ClaimsPrincipal user, string claim) =>
         Guid.TryParse(user.FindFirst(claim)?.Value, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    private readonly record struct Answer(Guid UserId, bool Stands, long Until);
+    private readonly record struct Answer(Guid UserId, ActiveSession? Session, long Until)
+    {
+        public ActiveSession? PlanAt(TimeProvider clock) => Session?.At(clock);
+    }
 }

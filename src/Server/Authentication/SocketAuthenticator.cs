@@ -1,13 +1,15 @@
 using System.Text.Json;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Schema.ApiKeys;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
 /// Reads the access token of a WebSocket from the payload of <c>connection_init</c>: <c>Authorization</c> or <c>authorization</c> with <c>Bearer …</c>, also
-/// within <c>headers</c>, or <c>token</c>, <c>authToken</c> or <c>accessToken</c> with the token alone. Without a token, the user of the HTTP request applies.
+/// within <c>headers</c>, or <c>token</c>, <c>authToken</c> or <c>accessToken</c> with the token alone; or an API key: <c>X-API-Key</c>, also within
+/// <c>headers</c>, or <c>apiKey</c>. Without either, the user of the HTTP request applies.
 /// </summary>
-internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sessions) : ISocketAuthenticator
+internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sessions, ApiKeyAccess keys) : ISocketAuthenticator
 {
     private const string Scheme = "Bearer ";
 
@@ -15,13 +17,49 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
     public async ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
     {
         var token = TokenIn(payload) ?? Bearer(context.Request.Headers.Authorization.ToString());
+        var key = KeyIn(payload) ?? ApiKeyHeader.Of(context.Request);
+        if (token is not null && key is not null)
+        {
+            return SocketAuthentication.Malformed(ServerErrors.TwoCredentials().Message);
+        }
+        if (key is not null)
+        {
+            return await keys.FindAsync(key, cancellationToken) is { } caller
+                ? SocketAuthentication.Accepted(ApiKeyAuthentication.PrincipalOf(caller), caller.PlanEndsAt)
+                : SocketAuthentication.Refused;
+        }
         if (token is null)
         {
             return RejectedCaller.Is(context.User) ? SocketAuthentication.Refused : SocketAuthentication.Accepted(context.User);
         }
-        return await tokens.ValidateAsync(token) is var (user, expiresAt) && await sessions.StandsAsync(user, cancellationToken)
-            ? SocketAuthentication.Accepted(user, expiresAt)
-            : SocketAuthentication.Refused;
+        if (await tokens.ValidateAsync(token) is not var (user, expiresAt) || await sessions.FindAsync(user, cancellationToken) is not { } session)
+        {
+            return SocketAuthentication.Refused;
+        }
+        return SocketAuthentication.Accepted(session.CurrentOf(user), session.PlanEndsAt is { } end && end < expiresAt ? end : expiresAt);
+    }
+
+    private static string? KeyIn(JsonElement payload)
+    {
+        if (payload.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+        foreach (var member in payload.EnumerateObject())
+        {
+            if (member.NameEquals("headers"u8) && KeyIn(member.Value) is { } nested)
+            {
+                return nested;
+            }
+            if (
+                (member.Name.Equals(ApiKeyHeader.Name, StringComparison.OrdinalIgnoreCase) || member.NameEquals("apiKey"u8))
+                && member.Value.ValueKind == JsonValueKind.String
+            )
+            {
+                return member.Value.GetString()!.Trim();
+            }
+        }
+        return null;
     }
 
     private static string? TokenIn(JsonElement payload)

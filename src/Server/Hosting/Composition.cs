@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Settings;
@@ -19,6 +20,7 @@ internal static class Composition
         builder.AddQpletMedia();
         builder.AddQpletSchema();
         builder.AddQpletAuthentication();
+        builder.AddQpletLimits();
         builder.AddQpletGraphQL();
         builder.AddQpletCors();
         builder.AddQpletHealth();

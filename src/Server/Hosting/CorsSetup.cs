@@ -1,4 +1,5 @@
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
 
@@ -10,7 +11,7 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// </summary>
 internal static class CorsSetup
 {
-    private static readonly string[] s_exposedHeaders = ["Retry-After", .. TusHeaders.Exposed];
+    private static readonly string[] s_exposedHeaders = ["Retry-After", LimitHeaders.Limit, LimitHeaders.Remaining, LimitHeaders.Reset, .. TusHeaders.Exposed];
 
     /// <summary>Registers the policy. The server uses no cookies, so credentials are not allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)

@@ -2,6 +2,7 @@ using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Media;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -45,6 +46,7 @@ internal static class GraphQLSetup
                 options.Uploads.TemporaryFolder = Path.GetFullPath(Path.Combine(MediaSetup.Options(builder.Configuration).Folder, "staging"));
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 options.Pipeline.UseOperation(UncheckedCaller.Refuse);
+                options.Pipeline.UseOperation(LimitsSetup.Limit);
                 Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                 {

@@ -8,7 +8,9 @@ using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Schema.Accounts;
+using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Uploads;
@@ -36,6 +38,8 @@ internal static class SettingCatalog
         (AuthenticationSettings.Section, typeof(AuthenticationSettings)),
         ("Sessions", typeof(SessionOptions)),
         ("Accounts", typeof(AccountOptions)),
+        ("ApiKeys", typeof(ApiKeyOptions)),
+        (LimitSettings.Section, typeof(LimitSettings)),
         (MailSettings.Section, typeof(MailSettings)),
         (UploadSettings.Section, typeof(UploadSettings)),
         ("Links", typeof(LinkOptions)),
@@ -94,6 +98,9 @@ internal static class SettingCatalog
         ["Mail:Port"] = SettingBounds.Number(1, 65_535),
         ["Mail:ConnectTimeout"] = s_timer,
         ["Mail:SendTimeout"] = s_timer,
+        ["ApiKeys:MaxKeysPerUser"] = s_countOrNone,
+        ["Limits:AnonymousOperationsPerMinute"] = s_countOrNone,
+        ["Limits:CostPerMinute"] = s_countOrNone,
         ["GraphQL:Http:MinCompressedSize"] = s_countOrNone,
         ["GraphQL:Http:KeepAliveInterval"] = s_timerOrNever,
         ["GraphQL:Uploads:MemoryThreshold"] = s_countOrNone,

@@ -10,6 +10,7 @@ using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.TypeSystem;
@@ -155,6 +156,15 @@ public sealed class Gateway : IAsyncDisposable
     {
         var result = await _executor.Value.ExecuteAsync(RequestOf(document, Tokens.PrincipalOf(accessToken), null), Cancellation);
         return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
+    }
+
+    /// <summary>Executes an operation with an API key of a user.</summary>
+    public async Task<Answer> AskWithKeyAsync(string document, User user, Guid apiKeyId, object? variables = null)
+    {
+        var role = user.Role == UserRole.Admin ? UserRole.Author : user.Role;
+        var caller = new ApiKeyCaller(apiKeyId, "qplet_0123456789", user.Id, role, user.Plan, null);
+        var request = RequestOf(document, ViewerClaims.PrincipalOf(ViewerClaims.Of(caller), "Test"), variables);
+        return Answer.Of((await _executor.Value.ExecuteAsync(request, Cancellation)).ShouldBeOfType<OperationResult>(), Log);
     }
 
     /// <summary>Executes an operation as a client that takes incremental delivery; gives all responses as JSON.</summary>

@@ -92,8 +92,8 @@ public sealed class SessionGuardTests : IDisposable
         {
             var principal = new ClaimsPrincipal(new ClaimsIdentity(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id), "test"));
 
-            (await guard.StandsAsync(principal, TestContext.Current.CancellationToken)).ShouldBeTrue();
-            (await guard.StandsAsync(principal, TestContext.Current.CancellationToken)).ShouldBeFalse();
+            (await guard.FindAsync(principal, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+            (await guard.FindAsync(principal, TestContext.Current.CancellationToken)).ShouldBeNull();
         }
     }
 

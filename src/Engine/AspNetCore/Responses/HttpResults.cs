@@ -60,7 +60,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
 
     /// <summary>
     /// Writes the results of a batch as a list, in the order of the batch. The status is 200, because each result reports its own errors, but 503 if none of
-    /// the operations could be executed because the server is busy or unavailable.
+    /// the operations could be executed because the server is busy or unavailable, and 429 if all are beyond a limit.
     /// </summary>
     public async Task WriteAsync(HttpResponse response, IReadOnlyList<OperationResult> results, ResponseMediaType mediaType)
     {
@@ -75,7 +75,9 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         response.StatusCode = StatusCodes.Status200OK;
         if (results.Count > 0 && results.All(static result => result.RetryIn is not null))
         {
-            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            response.StatusCode = results.All(static result => result.Kind == RequestErrorKind.RateLimited)
+                ? StatusCodes.Status429TooManyRequests
+                : StatusCodes.Status503ServiceUnavailable;
             response.Headers.RetryAfter = results.Max(static result => result.RetryIn!.Value).ToString(CultureInfo.InvariantCulture);
         }
         await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode));
@@ -126,6 +128,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
                 : StatusCodes.Status200OK,
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.NotAuthenticated => StatusCodes.Status401Unauthorized,
+            RequestErrorKind.RateLimited => StatusCodes.Status429TooManyRequests,
             RequestErrorKind.Busy or RequestErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
 
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,

@@ -174,7 +174,7 @@ internal sealed partial class SocketConnection : IDisposable
 
         if (!authentication.IsAccepted)
         {
-            throw SocketCloseException.Forbidden();
+            throw authentication.Problem is { } problem ? SocketCloseException.InvalidMessage(problem) : SocketCloseException.Forbidden();
         }
         _user = authentication.User;
         _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden()));

@@ -22,6 +22,9 @@ internal sealed class RequestState(GraphQLSchema schema, OperationRequest reques
     /// <summary>Returns the state of a request. Every context is one.</summary>
     public static RequestState Of(RequestContext context) => (RequestState)context;
 
+    /// <inheritdoc />
+    private protected override OperationCost ComputeCost() => Plan!.GetCost().Evaluate(Variables!);
+
     /// <summary>Returns the operation, ready to run. Requires the plan and the variables.</summary>
     public PreparedOperation Prepare() => new(this, Plan!, ExecutableOperation!.FlagsOf(Variables!));
 

@@ -57,6 +57,14 @@ public abstract class RequestContext
     /// </summary>
     public OperationCost? Cost { get; internal set; }
 
+    /// <summary>
+    /// Returns the cost of the operation with these variables, which <see cref="CostMode" /> reports. Available in operation middleware.
+    /// </summary>
+    public OperationCost GetCost() => Cost ??= ComputeCost();
+
+    /// <summary>Computes the cost of the operation.</summary>
+    private protected abstract OperationCost ComputeCost();
+
     /// <summary>The result. Null until a step has set it. Middleware may set it without calling the next step, or replace it afterwards.</summary>
     public ExecutionResult? Result { get; set; }
 

@@ -14,6 +14,7 @@ namespace Qplet.GraphQL.Execution;
 public sealed class OperationResult : ExecutionResult
 {
     private readonly ObjectResult? _data;
+    private readonly int? _retryIn;
     private IReadOnlyDictionary<string, object?>? _extensions;
 
     internal OperationResult(ObjectResult? data, IReadOnlyList<GraphQLError> errors, OperationType operation)
@@ -24,10 +25,11 @@ public sealed class OperationResult : ExecutionResult
         Operation = operation;
     }
 
-    private OperationResult(RequestErrorKind kind, IReadOnlyList<GraphQLError> errors)
+    private OperationResult(RequestErrorKind kind, IReadOnlyList<GraphQLError> errors, int? retryIn = null)
     {
         Kind = kind;
         Errors = errors;
+        _retryIn = retryIn;
     }
 
     /// <summary>The options for writing a response: minimal escaping, and no validation of the structure.</summary>
@@ -74,7 +76,7 @@ public sealed class OperationResult : ExecutionResult
         {
             RequestErrorKind.Busy => ExecutionErrors.BusyRetrySeconds,
             RequestErrorKind.Unavailable => ExecutionErrors.UnavailableRetrySeconds,
-            _ => null,
+            _ => _retryIn,
         };
 
     /// <summary>A fault of a field that may soon be over. Null if there was none.</summary>
@@ -87,6 +89,11 @@ public sealed class OperationResult : ExecutionResult
 
     /// <summary>Creates the response to a request that cannot be executed while something that the server depends on is not available.</summary>
     public static OperationResult Unavailable() => new(RequestErrorKind.Unavailable, [ExecutionErrors.Unavailable()]);
+
+    /// <summary>Creates the response to a request beyond a limit of its client.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="retryIn">The number of seconds after which the client may send the request again.</param>
+    public static OperationResult RateLimited(GraphQLError error, int retryIn) => new(RequestErrorKind.RateLimited, [error], retryIn);
 
     /// <summary>Creates the response to a request that only asks for information about an operation. It has only extensions.</summary>
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };

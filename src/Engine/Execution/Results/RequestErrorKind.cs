@@ -45,6 +45,9 @@ public enum RequestErrorKind
     /// <summary>The credentials of the request are not valid. The application's middleware sets it.</summary>
     NotAuthenticated,
 
+    /// <summary>The client has reached a limit of requests. The application's middleware sets it.</summary>
+    RateLimited,
+
     /// <summary>An unexpected error, which is logged.</summary>
     Internal,
 }

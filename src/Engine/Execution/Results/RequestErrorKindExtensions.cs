@@ -18,6 +18,7 @@ internal static class RequestErrorKindExtensions
             RequestErrorKind.Busy => "busy",
             RequestErrorKind.Unavailable => "unavailable",
             RequestErrorKind.NotAuthenticated => "not_authenticated",
+            RequestErrorKind.RateLimited => "rate_limited",
             RequestErrorKind.Subscription => "subscription",
             _ => "refused",
         };

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Schema.Links;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Server.Limits;
+
+/// <summary>Creates the answers to operations beyond a limit: RATE_LIMITED, with status 429 and <c>Retry-After</c>.</summary>
+internal sealed class LimitErrors(LinkBuilder links, TimeProvider clock)
+{
+    private const int SecondsOfMinute = 60;
+    private const int SecondsOfDay = 24 * 60 * 60;
+
+    /// <summary>The daily limit of API keys is reached.</summary>
+    public OperationResult OperationsOfDay(DailyAllowance allowance, UserPlan plan)
+    {
+        // Rounded up: after this time, the next day has begun.
+        var retryIn = Math.Max(1, (int)Math.Ceiling((allowance.ResetsAt - clock.GetUtcNow().UtcDateTime).TotalSeconds));
+        var extensions = Extensions("REQUESTS_PER_DAY", allowance.Limit, SecondsOfDay, retryIn);
+        extensions["upgradeUrl"] = plan == UserPlan.Professional ? null : links.Plans.ToString();
+        return Result(Invariant($"Your plan allows {allowance.Limit} requests with API keys on a day. The next day begins at 00:00 UTC."), extensions, retryIn);
+    }
+
+    /// <summary>Anonymous callers from one address have run too many operations.</summary>
+    public OperationResult OperationsOfMinute(MinuteBudget budget) =>
+        Result(
+            Invariant($"Without a sign-in, {budget.Limit} operations from one address are allowed within a minute. Wait, or sign in."),
+            Extensions("OPERATIONS_PER_MINUTE", budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute),
+            budget.SecondsToNextMinute
+        );
+
+    /// <summary>The operations of a client cost too much.</summary>
+    public OperationResult CostOfMinute(MinuteBudget budget, double cost)
+    {
+        var extensions = Extensions("COST_PER_MINUTE", budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute);
+        extensions["fieldCost"] = cost;
+        return Result(
+            Invariant($"Your operations may have a field cost of {budget.Limit} within a minute. This one costs {cost}, and less is left."),
+            extensions,
+            budget.SecondsToNextMinute
+        );
+    }
+
+    private static Dictionary<string, object?> Extensions(string limit, double most, int period, int retryIn) =>
+        new(StringComparer.Ordinal)
+        {
+            ["limit"] = limit,
+            ["rateMax"] = most,
+            ["rateDecay"] = period,
+            ["retryIn"] = retryIn,
+        };
+
+    private static OperationResult Result(string message, Dictionary<string, object?> extensions, int retryIn) =>
+        OperationResult.RateLimited(
+            new GraphQLError
+            {
+                Message = message,
+                Code = "RATE_LIMITED",
+                Extensions = extensions,
+            },
+            retryIn
+        );
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

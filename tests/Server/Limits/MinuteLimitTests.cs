@@ -1,0 +1,87 @@
+using System.Net;
+
+namespace Qplet.GraphQL.Server.Limits;
+
+/// <summary>The limits of what clients may ask within a minute.</summary>
+public sealed class MinuteLimitTests
+{
+    private const string Query = "{ tracks(first: 3) { nodes { title } } }";
+
+    [Fact]
+    public async Task AnonymousOperations_BeyondTheLimitOfTheirAddress_AreRefusedUntilTheNextMinute()
+    {
+        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "3"));
+        var (_, token) = await server.AddUserAsync("ada");
+        string[] network = ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:ffff::3", "2001:db8:1:2::1"];
+        for (var number = 0; number < 3; number++)
+        {
+            (await server.SendAsync(Query, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+            (await server.SendAsync(Query, address: network[number])).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var refused = await server.SendAsync(Query, address: "192.0.2.1");
+
+        refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Code.ShouldBe("RATE_LIMITED");
+        ((string?)refused.Extensions!["limit"], (int)refused.Extensions["rateMax"]!, (int)refused.Extensions["rateDecay"]!).ShouldBe(
+            ("OPERATIONS_PER_MINUTE", 3, 60)
+        );
+        ((long)refused.Extensions["retryIn"]!, refused.RetryAfter).ShouldBe((55, 55));
+        (await server.SendAsync(Query, address: network[3])).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await server.SendAsync(Query, address: "192.0.2.2")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.SendAsync(Query, address: "2001:db8:1:3::1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.SendAsync(Query, token: token, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.SendAsync(Query, address: "127.0.0.1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.SendAsync(Query)).Status.ShouldBe(HttpStatusCode.OK);
+
+        server.Clock.Advance(TimeSpan.FromSeconds(55));
+        (await server.SendAsync(Query, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task LocalCallers_IfIncluded_AreLimitedToo()
+    {
+        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "1"), ("Limits:IncludeLocalCallers", "true"));
+        (await server.SendAsync(Query, address: "127.0.0.1")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await server.SendAsync(Query, address: "127.0.0.1")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Cost_BeyondTheBudgetOfTheMinute_IsRefusedAndUsesNothing()
+    {
+        using var server = new LimitServer();
+        var quote = await QuoteAsync(server, Query);
+        using var limited = new LimitServer(("Limits:CostPerMinute", (3 * quote).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var (_, token) = await limited.AddUserAsync("ada");
+        var (_, other) = await limited.AddUserAsync("bob");
+        var key = await limited.CreateKeyAsync(token);
+
+        // The budget is that of the user, with an access token or with a key, wherever the user is.
+        (await limited.SendAsync(Query, token: token, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await limited.SendAsync(Query, key, address: "192.0.2.2")).Remaining.ShouldBe(19);
+        (await limited.SendAsync(Query, token: token, address: "192.0.2.3")).Status.ShouldBe(HttpStatusCode.OK);
+        var refused = await limited.SendAsync(Query, key, address: "192.0.2.1");
+
+        refused.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Code.ShouldBe("RATE_LIMITED");
+        ((string?)refused.Extensions!["limit"], (double)refused.Extensions["rateMax"]!, (double)refused.Extensions["fieldCost"]!).ShouldBe(
+            ("COST_PER_MINUTE", 3 * quote, quote)
+        );
+        refused.RetryAfter.ShouldBe(55);
+        refused.Remaining.ShouldBe(19);
+        (await QuoteAsync(limited, Query, token)).ShouldBe(quote);
+        (await limited.SendAsync(Query, token: other, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await limited.SendAsync(Query, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+
+        limited.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await limited.SendAsync(Query, key, address: "192.0.2.1")).Remaining.ShouldBe(18);
+    }
+
+    private static async Task<double> QuoteAsync(LimitServer server, string query, string? token = null)
+    {
+        var answer = await server.SendAsync(new { query, extensions = new { cost = "validate" } }, token: token, address: "192.0.2.1");
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        return (double)answer.Body!["extensions"]!["operationCost"]!["fieldCost"]!;
+    }
+}
