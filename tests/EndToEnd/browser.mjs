@@ -20,7 +20,9 @@ export async function openPage() {
   page.on('websocket', (socket) => requests.push(socket.url()));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  return { page, requests, errors, close: () => browser.close() };
+  /** A page of another user: with cookies and storage of its own. */
+  const newPage = async () => (await browser.newContext()).newPage();
+  return { page, newPage, requests, errors, close: () => browser.close() };
 }
 
 /** The text of an editor, by default Monaco. Only the lines that fit on the page are there. */

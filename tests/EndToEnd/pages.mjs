@@ -1,4 +1,4 @@
-// The pages of other IDEs, served from their npm packages: by a server of their own, so they are of another origin than the GraphQL server.
+// Pages of other origins than the GraphQL server: other IDEs, served from their npm packages, and that of a person.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -50,6 +50,23 @@ export async function serveGraphiql() {
     if (!files[pathname]) throw new Error(`There is no ${pathname}.`);
     return files[pathname];
   });
+}
+
+/** Serves a page in which a person uses the service. */
+export async function servePerson() {
+  const own = (name) => path.join(import.meta.dirname, 'pages', name);
+  const { outputFiles } = await build({
+    entryPoints: [own('person.js')],
+    alias: { 'node:assert/strict': own('assert.js'), 'node:timers/promises': own('timers.js'), ws: own('websocket.js') },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    absWorkingDir: import.meta.dirname,
+  });
+  const html = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Person</title><link rel="icon" href="data:,"></head><body><script src="page.js"></script></body></html>';
+  return serve((pathname) => (pathname === '/page.js' ? outputFiles[0].contents : html));
 }
 
 /** Serves Altair, with the options in the address of the page. */

@@ -1,4 +1,4 @@
-// A person who uses the service from registration on: with Apollo Client, graphql-ws and tus-js-client, as a frontend would.
+// A person who uses the service from registration on: with Apollo Client, graphql-ws and tus-js-client, as a frontend would. Runs in Node.js and in pages.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
@@ -16,9 +16,12 @@ export class Person {
   #server;
   #client;
   #socket;
+  #received;
 
-  constructor(server, name) {
+  /** `received` is called with each update: its kind (`messages` or `notifications`) and the object. */
+  constructor(server, name, received = (kind, item) => this[kind].push(item)) {
     this.#server = server;
+    this.#received = received;
     this.name = name;
     this.email = `${name}@people.example`;
     this.#connect();
@@ -74,10 +77,10 @@ export class Person {
       });
     await Promise.all([
       follow('subscription { messageSent { cursor message { content author { username } attachments { id } } } }', (data) => {
-        if (data.messageSent.message) this.messages.push(data.messageSent.message);
+        if (data.messageSent.message) this.#received('messages', data.messageSent.message);
       }),
       follow('subscription { notificationReceived { cursor notification { kind actor { username } } } }', (data) => {
-        if (data.notificationReceived.notification) this.notifications.push(data.notificationReceived.notification);
+        if (data.notificationReceived.notification) this.#received('notifications', data.notificationReceived.notification);
       }),
     ]);
   }

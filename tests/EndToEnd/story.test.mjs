@@ -1,16 +1,23 @@
-// The story of three people, step by step: from their registration to a group chat with a picture and a track.
+// The story of four people, step by step: from their registration to a group chat with a picture and a track. It happens in Node.js, and in two browsers.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { missing } from './browser.mjs';
+import { Browsers } from './browsers.mjs';
 import { Person, until } from './people.mjs';
 import { startServer } from './server.mjs';
 
 const samples = path.resolve(import.meta.dirname, '../../src/Data/Samples/Media');
 const sample = (name) => readFile(path.join(samples, name));
 
-describe('A story', () => {
-  let server, ada, bob, cara, eve;
+const places = {
+  'Node.js': { open: async (server) => ({ settings: {}, person: async (name) => new Person(await server(), name), close() {} }) },
+  'two browsers': { skip: missing, open: (server) => Browsers.open(server, 2) },
+};
+
+for (const [name, { skip = false, open }] of Object.entries(places)) describe(`A story in ${name}`, { skip }, () => {
+  let server, place, ada, bob, cara, eve;
   let trackId, playlistId, postId, commentId, replyId, chatId, pictureId, chatPictureId, messageId;
   let step = 0;
 
@@ -20,11 +27,13 @@ describe('A story', () => {
   const node = (fields) => `query ($id: ID!) { node(id: $id) { ${fields} } }`;
 
   before(async () => {
-    server = await startServer();
-    [ada, bob, cara, eve] = ['ada', 'bob', 'cara', 'eve'].map((name) => new Person(server, `story-${name}`));
+    place = await open(() => server);
+    server = await startServer(place.settings);
+    [ada, bob, cara, eve] = await Promise.all(['ada', 'bob', 'cara', 'eve'].map((person) => place.person(`story-${person}`)));
   });
   after(async () => {
     await Promise.all([ada, bob, cara, eve].map((person) => person?.stop()));
+    await place?.close();
     await server?.stop();
   });
 

@@ -1,0 +1,2 @@
+// What people.mjs uses of node:timers/promises.
+export const setTimeout = (milliseconds) => new Promise((resolve) => globalThis.setTimeout(resolve, milliseconds));
