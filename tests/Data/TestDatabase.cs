@@ -43,6 +43,26 @@ public sealed class TestDatabase : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Creates the SQLite file as a copy of another one, with the content of its files.</summary>
+    public async Task<TestDatabase> CopyAsync(TestDatabase source)
+    {
+        await using (var db = source.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {_file}", TestContext.Current.CancellationToken);
+        }
+        await using (var db = Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", TestContext.Current.CancellationToken);
+        }
+        foreach (var file in Directory.Exists(source._media) ? Directory.GetFiles(source._media, "*", SearchOption.AllDirectories) : [])
+        {
+            var target = Path.Combine(_media, Path.GetRelativePath(source._media, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return this;
+    }
+
     public async Task<TestDatabase> MigrateAsync()
     {
         await _services.GetRequiredService<QpletDatabase>().MigrateAsync(TestContext.Current.CancellationToken);

@@ -333,11 +333,11 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    public sealed class Seeded : IAsyncLifetime
+    public sealed class Seeded(SeededTemplate template) : IAsyncLifetime
     {
         public TestDatabase Database { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Database = await MakeAsync();
+        public async ValueTask InitializeAsync() => Database = await template.CopyAsync();
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();
 
