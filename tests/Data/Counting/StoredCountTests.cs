@@ -11,6 +11,7 @@ public sealed class StoredCountTests(SampleSeederTests.Seeded seeded) : IClassFi
     private static readonly string[] s_withoutRows =
     [
         "AttemptWindow.Count",
+        "DailyRequests.Count",
         "Event.ImportedShareCount",
         "Event.ViewCount",
         "MediaAsset.ImportedShareCount",
