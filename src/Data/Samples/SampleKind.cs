@@ -31,4 +31,6 @@ internal enum SampleKind
     FeatureVote,
     ApiKey,
     Contribution,
+    Complaint,
+    ContactRequest,
 }

@@ -160,6 +160,9 @@ public sealed class SampleSeeder(
         var features = new SampleFeatureRequests(world);
         await writer.AddAsync("feature requests", features.All(), cancellationToken);
         await writer.AddAsync("feature requests", features.All().SelectMany(features.Votes), cancellationToken);
+        var moderation = new SampleModeration(world);
+        await writer.AddAsync("complaints", moderation.Complaints(), cancellationToken);
+        await writer.AddAsync("complaints", moderation.ContactRequests(), cancellationToken);
 
         foreach (var piece in new SampleConversations(world).All().Chunk(Piece))
         {
