@@ -46,7 +46,8 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     }
 
     /// <summary>Adds a user with an open session and gives its token.</summary>
-    public Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada") => AddUserAsync(Services, name);
+    public Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada", UserRole role = UserRole.Fan) =>
+        AddUserAsync(Services, name, role: role);
 
     /// <summary>Adds a user with an open session to another host and gives its token.</summary>
     public static async Task<(User User, Session Session, string Token)> AddUserAsync(

@@ -26,8 +26,13 @@ public sealed partial class EventPublisher(
 
     private int _personalListeners;
 
+    private long _succeededAt = time.GetTimestamp();
+
     /// <summary>Completes when all events recorded from then on are published.</summary>
     public Task Started => _started.Task;
+
+    /// <summary>The time since the publisher last found that all events are published, or since it was created.</summary>
+    public TimeSpan SinceLastSuccess => time.GetElapsedTime(Volatile.Read(ref _succeededAt));
 
     /// <summary>Publishes the events recorded from now on, until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -39,6 +44,7 @@ public sealed partial class EventPublisher(
             try
             {
                 last = last is { } from ? await PublishAfterAsync(from, cancellationToken) : await outbox.GetPositionAsync(cancellationToken);
+                Volatile.Write(ref _succeededAt, time.GetTimestamp());
                 _started.TrySetResult();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

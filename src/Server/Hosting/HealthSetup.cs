@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Qplet.GraphQL.Schema.Monitoring;
 using Qplet.GraphQL.Server.Mail;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -8,9 +9,17 @@ internal static class HealthSetup
 {
     private const string Ready = "ready";
 
-    /// <summary>Registers the health checks.</summary>
+    /// <summary>
+    /// Registers the health checks. Those of events and of storage are for the field <c>health</c> only, because requests are answered all the same.
+    /// </summary>
     public static void AddQpletHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [Ready]).AddCheck<MailHealthCheck>("mail", tags: [Ready]);
+        builder
+            .Services.AddSingleton<IHealthMonitor, HealthMonitor>()
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", tags: [Ready])
+            .AddCheck<EventsHealthCheck>("events")
+            .AddCheck<MailHealthCheck>("mail", tags: [Ready])
+            .AddCheck<StorageHealthCheck>("storage");
 
     /// <summary>
     /// Maps <c>/health/live</c>, which returns 200 while the process runs, and <c>/health/ready</c>, which returns 503 while the database is not ready or the

@@ -1,0 +1,11 @@
+namespace Qplet.GraphQL.Schema.Monitoring;
+
+/// <summary>Queries for the state of the server, for admins only.</summary>
+[QueryType]
+[Authorize(Roles = [nameof(UserRole.Admin)])]
+public static class HealthQueries
+{
+    /// <summary>The state of the server that answers the request. Each request checks the components. Only admins see it.</summary>
+    public static async Task<Health?> GetHealthAsync(IHealthMonitor monitor, CancellationToken cancellationToken) =>
+        await monitor.CheckAsync(cancellationToken);
+}
