@@ -40,6 +40,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
     /// <summary>Deletes the account of another user, as an admin.</summary>
     /// <exception cref="ValidationException">The user is the admin.</exception>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
+    /// <exception cref="ConflictException">The user is the only admin: another one has deleted or banned the caller at the same time.</exception>
     public Task DeleteAsync(Viewer admin, Guid userId, CancellationToken cancellationToken)
     {
         if (admin.Is(userId))
@@ -49,6 +50,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
         return transactions.RunAsync(
             async db =>
             {
+                await db.RequireOtherAdminAsync(userId, time.UtcMoment(), cancellationToken);
                 await db.LockUserAsync(userId, cancellationToken);
                 var user =
                     await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)

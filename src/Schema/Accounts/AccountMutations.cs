@@ -60,6 +60,7 @@ public static class AccountMutations
     [Authorize(Roles = [nameof(UserRole.Admin)])]
     [Error<ValidationException>]
     [Error<NotFoundException>]
+    [Error<ConflictException>]
     [ID<User>]
     public static async Task<Guid> DeleteUserAsync([ID<User>] Guid userId, Viewer viewer, AccountDeletion accounts, CancellationToken cancellationToken)
     {

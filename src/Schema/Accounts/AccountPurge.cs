@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Media;
@@ -21,32 +22,44 @@ public sealed class AccountPurge(
 
     /// <summary>
     /// Removes the data of the accounts that were deleted before the grace period, and codes and exports that have expired. Several nodes may call it at once.
+    /// An account whose data cannot be removed does not keep the others waiting: the first failure is thrown after them.
     /// </summary>
     /// <returns>The number of accounts.</returns>
     public async Task<int> PurgeDueAsync(CancellationToken cancellationToken)
     {
         await RemoveExpiredAsync(cancellationToken);
         var purged = 0;
+        var failed = new List<Guid>();
+        ExceptionDispatchInfo? failure = null;
         while (true)
         {
-            var due = await FindDueAsync(cancellationToken);
+            var due = await FindDueAsync(failed, cancellationToken);
             foreach (var userId in due)
             {
-                purged += await PurgeAsync(userId, cancellationToken) ? 1 : 0;
+                try
+                {
+                    purged += await PurgeAsync(userId, cancellationToken) ? 1 : 0;
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    failure ??= ExceptionDispatchInfo.Capture(exception);
+                    failed.Add(userId);
+                }
             }
-            if (due.Count < PurgedAtOnce)
+            if (due.Count < PurgedAtOnce || failed.Count >= PurgedAtOnce)
             {
+                failure?.Throw();
                 return purged;
             }
         }
     }
 
-    private async Task<List<Guid>> FindDueAsync(CancellationToken cancellationToken)
+    private async Task<List<Guid>> FindDueAsync(List<Guid> failed, CancellationToken cancellationToken)
     {
         var before = time.UtcMoment() - options.GracePeriod;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db
-            .Users.Where(u => u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt <= before && u.DeletedAt > u.CreatedAt)
+            .Users.Where(u => u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt <= before && u.DeletedAt > u.CreatedAt && !failed.Contains(u.Id))
             .OrderBy(u => u.DeletedAt)
             .Select(u => u.Id)
             .Take(PurgedAtOnce)

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
@@ -10,6 +11,7 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
     /// <summary>Bans a user.</summary>
     /// <exception cref="ValidationException">The user is the admin, or the end of the ban is not in the future.</exception>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
+    /// <exception cref="ConflictException">The user is the only admin: another one has deleted or banned the caller at the same time.</exception>
     public Task<User> BanAsync(Viewer admin, Guid userId, DateTime? until, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
@@ -20,6 +22,7 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
         return transactions.RunAsync(
             async db =>
             {
+                await db.RequireOtherAdminAsync(userId, now, cancellationToken);
                 var user = await FindAsync(db, userId, cancellationToken);
                 user.BannedAt = now;
                 user.BannedUntil = until?.ToMoment();

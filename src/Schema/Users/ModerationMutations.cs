@@ -13,6 +13,7 @@ public static class ModerationMutations
     /// <param name="until">The time when the ban ends, in the future. If it is omitted or null, the ban has no end.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
+    [Error<ConflictException>]
     public static Task<User> BanUserAsync([ID<User>] Guid userId, DateTime? until, Viewer viewer, BanWriter bans, CancellationToken cancellationToken) =>
         bans.BanAsync(viewer, userId, until, cancellationToken);
 
