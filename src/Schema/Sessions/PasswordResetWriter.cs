@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
@@ -81,7 +82,7 @@ public sealed class PasswordResetWriter(
                 var user = await db.Users.SingleAsync(u => u.Id == reset.UserId, cancellationToken);
                 user.PasswordHash = hash;
                 await sessions.EndAllAsync(db, user.Id, except: null, cancellationToken);
-                await db.EmailChanges.Where(c => c.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+                await EmailWriter.DiscardAsync(db, user.Id, cancellationToken);
                 return user;
             },
             cancellationToken

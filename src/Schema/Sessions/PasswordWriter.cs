@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
@@ -5,7 +6,10 @@ namespace Qplet.GraphQL.Schema.Sessions;
 /// <summary>Changes passwords of users who know the current one.</summary>
 public sealed class PasswordWriter(Transactions transactions, PasswordProof proof, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
 {
-    /// <summary>Changes the password, ends all other sessions of the user, and discards a change of the e-mail address that is not confirmed yet.</summary>
+    /// <summary>
+    /// Changes the password, ends all other sessions of the user, and discards a change of the e-mail address that is not confirmed, and unused codes to reset
+    /// the password.
+    /// </summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session that continues; null to end all sessions.</param>
     /// <param name="currentPassword">The current password.</param>
@@ -44,7 +48,7 @@ public sealed class PasswordWriter(Transactions transactions, PasswordProof proo
                     throw DomainErrors.WrongPassword("input.currentPassword");
                 }
                 await sessions.EndAllAsync(db, userId, sessionId, cancellationToken);
-                await db.EmailChanges.Where(c => c.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+                await EmailWriter.DiscardAsync(db, userId, cancellationToken);
                 return await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellationToken);
             },
             cancellationToken

@@ -126,6 +126,25 @@ public sealed partial class PasswordResetTests : SchemaTests
     }
 
     [Fact]
+    public async Task ResetCode_AfterTheUserHasChangedThePassword_IsNotValid()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        await RequestAsync("ada@example.com");
+        var code = await MailedCodeAsync();
+        (await IsValidAsync(code)).ShouldBe("True");
+
+        var answer = await Gateway.AskAsync(
+            "mutation ($old: String!, $new: String!) { changePassword(input: { currentPassword: $old, password: $new, passwordRepeat: $new }) "
+                + "{ errors { __typename } } }",
+            ada,
+            new { old = TestPassword.Text, @new = "another battery horse" }
+        );
+
+        answer.WithoutErrors().DomainErrors("changePassword").ShouldBeEmpty();
+        (await IsValidAsync(code)).ShouldBe("False");
+    }
+
+    [Fact]
     public async Task CheckPasswordResetCode_GuessedInOneDocument_IsLimitedAndSpoilsTheCode()
     {
         await Gateway.AddUserAsync("ada");
