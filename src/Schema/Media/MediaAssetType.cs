@@ -53,12 +53,12 @@ public static class MediaAssetType
         ImageSize size = ImageSize.Card
     ) => links.Image(asset, size, viewer);
 
-    /// <summary>The user who owns the file, or null if the owner is unknown.</summary>
-    public static Task<User?> GetOwnerAsync(
+    /// <summary>The user who owns the file. For a file whose owner is unknown, the built-in account.</summary>
+    public static Task<User> GetOwnerAsync(
         [Parent(nameof(MediaAsset.OwnerId))] MediaAsset asset,
         UserByIdDataLoader users,
         CancellationToken cancellationToken
-    ) => asset.OwnerId is { } ownerId ? users.LoadAsync(ownerId, cancellationToken) : Task.FromResult<User?>(null);
+    ) => users.LoadRequiredAsync(asset.OwnerId ?? BuiltInAccount.Id, cancellationToken);
 
     /// <summary>Whether you may delete the file. True if you are its owner or an admin.</summary>
     public static bool GetViewerCanDelete([Parent(nameof(MediaAsset.OwnerId))] MediaAsset asset, Viewer viewer) => viewer.MaySeePrivateOf(asset.OwnerId);
