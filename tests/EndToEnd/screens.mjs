@@ -1,7 +1,7 @@
 // Who sends each document of a frontend, with which variables, and what the answer must show.
 //   find       a query whose answer `variables` gets.
 //   first      a mutation that runs before, with the answer to `find`; its payload is the second argument of `variables`.
-//   write      a mutation that brings about the event of a subscription.
+//   write      a mutation that brings about the event of a subscription; it gets the variables of the subscription, and the payload of `first`.
 //   upload     a file that the variable `input.file` stands for.
 //   shows      paths in the answer that must be there: lists with items, and values that are not null.
 import assert from 'node:assert/strict';

@@ -35,8 +35,8 @@ export function operations(server) {
     it('are all run, and no others', () => assert.deepEqual(Object.keys(screens).sort(), Object.keys(documents).sort()));
 
     /** Runs what belongs before or to a screen: a mutation, with what it finds or else with what is given. */
-    const run = async ({ viewer, find, document, variables }, given) => {
-      const data = await ask(document, viewer, variables(find ? await ask(find, viewer) : given));
+    const run = async ({ viewer, find, document, variables }, given, before) => {
+      const data = await ask(document, viewer, variables(find ? await ask(find, viewer) : given, before));
       for (const [field, { errors }] of Object.entries(data)) assert.equal(errors, null, `${field}: ${JSON.stringify(errors)}`);
       return data;
     };
@@ -44,10 +44,11 @@ export function operations(server) {
     for (const [name, { viewer, find, first, variables, upload, write, shows = [] }] of Object.entries(screens)) {
       it(`${name} is answered`, { timeout: 60_000 }, async () => {
         const found = find ? await ask(find, viewer) : {};
-        const given = variables(found, first && (await run(first, found)));
+        const before = first && (await run(first, found));
+        const given = variables(found, before);
         const { text, operationKind } = artifacts[name].params;
         if (operationKind === 'subscription') {
-          const event = await firstEvent(text, viewer, given, write);
+          const event = await firstEvent(text, viewer, given, () => run(write, given, before));
           shows.forEach((at) => assertShown(event, at));
           return;
         }
@@ -66,7 +67,7 @@ export function operations(server) {
       socket = createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: token ? { Authorization: `Bearer ${token}` } : {} });
       const results = socket.iterate({ query, variables });
       assert.equal((await results.next()).value.errors, undefined);
-      await run(write, variables);
+      await write();
       const { value } = await results.next();
       assert.equal(value.errors, undefined, JSON.stringify(value.errors));
       await results.return();
