@@ -10,6 +10,7 @@ using Qplet.GraphQL.Server.Limits;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>Requests with an API key, on all transports.</summary>
+[Trait("Database", "Any")]
 public sealed class ApiKeyAuthenticationTests : IDisposable
 {
     private const string Me = "{ me { username } }";

@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Server.Limits;
 
 /// <summary>The daily limit of requests with API keys.</summary>
+[Trait("Database", "Any")]
 public sealed class DailyLimitTests : IDisposable
 {
     private const string Query = "{ me { username } }";

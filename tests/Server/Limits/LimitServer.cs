@@ -35,6 +35,10 @@ public sealed class LimitServer : IDisposable
                     : $"Data Source={Path.Combine(_factory.Folder, "test.db")}"
             );
         _factory.With("ConnectionStrings:Qplet", _connection);
+        if (!_isFirstNode)
+        {
+            _factory.OnExistingDatabase();
+        }
         _factory.With("Authentication:SigningKey", new string('k', 32));
         foreach (var (name, value) in settings)
         {

@@ -3,6 +3,7 @@ using System.Net;
 namespace Qplet.GraphQL.Server.Limits;
 
 /// <summary>The limits of what clients may ask within a minute.</summary>
+[Trait("Database", "Any")]
 public sealed class MinuteLimitTests
 {
     private const string Query = "{ tracks(first: 3) { nodes { title } } }";
