@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Contributions;
+
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>The change conflicts with the current state, for example because of a concurrent change. Nothing was changed.</summary>
@@ -8,4 +10,7 @@ public sealed class ConflictException : DomainException
 
     /// <summary>The current version of the object, if the change was based on an older version. Otherwise null.</summary>
     public int? CurrentVersion { get; }
+
+    /// <summary>The fields that have changed since a contribution was proposed. Empty for other conflicts.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; internal init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Media.Decoding;
+using Qplet.GraphQL.Schema.Contributions;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
@@ -137,6 +138,8 @@ internal static class DomainErrors
             $"Releases of the subcategory `{subcategoryCode}` do not come out on this platform. The query `platforms` returns the subcategories of each."
         );
 
+    public static ValidationException SourceExists(string field) => new(field, "SOURCE_EXISTS", "The release has a source with this URL already.");
+
     public static ValidationException UnknownGenre(string field) => new(field, "GENRE_NOT_FOUND", "No genre has this ID.");
 
     public static ValidationException Twice(string field) => new(field, "VALUE_REPEATED", "The value must not be repeated.");
@@ -171,6 +174,19 @@ internal static class DomainErrors
             string.Create(CultureInfo.InvariantCulture, $"There must be at least {attendeeCount} seats, because so many users attend already."),
             code: "EVENT_SEATS_TAKEN"
         );
+
+    public static ConflictException ContributionClosed(ContributionState state) =>
+        new($"The contribution is no longer pending: its state is {state.ToString().ToUpperInvariant()}.", code: "CONTRIBUTION_CLOSED");
+
+    public static ConflictException ContributionOutdated(IReadOnlyList<FieldConflict> conflicts) =>
+        new(
+            $"These fields have changed since the contribution: {string.Join(", ", conflicts.Select(static conflict => NamingConventions.ToScreamingSnakeCase(conflict.Field.ToString())))}. Reject it, "
+                + "or accept it with `overwritesConflicts`.",
+            code: "CONTRIBUTION_OUTDATED"
+        )
+        {
+            Conflicts = conflicts,
+        };
 
     public static ConflictException Conflict(string message) => new(message);
 
@@ -227,6 +243,19 @@ internal static class DomainErrors
     public static ValidationException FreePlanWithEnd(string field) => new(field, "PLAN_WITHOUT_END", "The plan FREE has no end. Omit it.");
 
     public static ConflictException NoSession() => Conflict("The request was sent with an API key, which belongs to no session. `revokeApiKey` ends the key.");
+
+    public static LimitExceededException ReleaseFrozen(int limit, TimeSpan period, int currentCount, TimeSpan retryIn, Uri upgradeUrl) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The release is beyond the limit of your plan, {Times(limit)} within {Words(period)}. Change it in {Words(retryIn)}, or choose a higher plan."
+            ),
+            limit,
+            period,
+            currentCount,
+            retryIn,
+            upgradeUrl
+        );
 
     public static string PlanMessage(string feature, UserPlan required) =>
         $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";

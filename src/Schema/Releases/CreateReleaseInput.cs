@@ -8,9 +8,10 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="SubcategoryCode">The code of the subcategory, such as `game`. Letter case is ignored.</param>
 /// <param name="IsOwned">Whether you own the work.</param>
 /// <param name="ContributionAuthorization">Whether other users may contribute.</param>
+/// <param name="AlbumId">The ID of the album that the release announces, which must be yours.</param>
 /// <param name="Dates">The release dates. At most 100.</param>
 /// <param name="Details">Facts about the release. At most 100.</param>
-/// <param name="Sources">The sources of the news about the release. At most 100.</param>
+/// <param name="Sources">The sources of the news about the release, each with its own URL. At most 100.</param>
 public sealed record CreateReleaseInput(
     string Title,
     string Description,
@@ -19,6 +20,7 @@ public sealed record CreateReleaseInput(
     string SubcategoryCode,
     bool IsOwned = false,
     ContributionAuthorization ContributionAuthorization = ContributionAuthorization.NotAllowed,
+    [property: ID<Album>] Guid? AlbumId = null,
     IReadOnlyList<ReleaseDateInput>? Dates = null,
     IReadOnlyList<ReleaseDetailInput>? Details = null,
     IReadOnlyList<ReleaseSourceInput>? Sources = null

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
@@ -119,6 +120,24 @@ public static class ReleaseType
 
     /// <summary>Whether you may edit the release. True if you are its publisher or an admin.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.MaySeePrivateOf(release.PublisherId);
+
+    /// <summary>Whether you may delete the release. True if you are its publisher or an admin.</summary>
+    public static bool GetViewerCanDelete([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.MaySeePrivateOf(release.PublisherId);
+
+    /// <summary>
+    /// Whether you may contribute to the release. True if you are signed in and not its publisher, `contributionAuthorization` allows it, and neither of you has
+    /// blocked the other.
+    /// </summary>
+    [NotFilterable]
+    public static async Task<bool> GetViewerCanContributeAsync(
+        [Parent(nameof(Release.PublisherId), nameof(Release.ContributionAuthorization))] Release release,
+        Viewer viewer,
+        UnblockedUserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) =>
+        release.ContributionAuthorization != ContributionAuthorization.NotAllowed
+        && !viewer.Is(release.PublisherId)
+        && await viewer.MayActAsync(null, release.PublisherId, users, cancellationToken);
 
     /// <summary>Returns a release by its key.</summary>
     [NodeResolver]

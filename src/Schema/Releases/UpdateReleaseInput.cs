@@ -9,6 +9,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="SubcategoryCode">The code of the subcategory. Its releases must come out on all platforms of the dates.</param>
 /// <param name="IsOwned">Whether the publisher owns the work.</param>
 /// <param name="ContributionAuthorization">Whether other users may contribute.</param>
+/// <param name="AlbumId">The ID of the album that the release announces, which must be the publisher's. Null removes it.</param>
 /// <param name="Details">Facts about the release, which replace the existing ones. At most 100.</param>
 public sealed record UpdateReleaseInput(
     [property: ID<Release>] int ReleaseId,
@@ -19,5 +20,6 @@ public sealed record UpdateReleaseInput(
     Optional<string> SubcategoryCode,
     Optional<bool> IsOwned,
     Optional<ContributionAuthorization> ContributionAuthorization,
+    [property: ID<Album>] Optional<Guid?> AlbumId,
     Optional<IReadOnlyList<ReleaseDetailInput>> Details
 );

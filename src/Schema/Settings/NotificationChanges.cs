@@ -54,6 +54,7 @@ internal sealed class NotificationChanges
             Add(check, release.New, "input.release.new", static (row, on) => row.NotifyReleaseNew = on);
             Add(check, release.Date, "input.release.date", static (row, on) => row.NotifyReleaseDate = on);
             Add(check, release.Reminder, "input.release.reminder", static (row, on) => row.NotifyReleaseReminder = on);
+            Add(check, release.Contribution, "input.release.contribution", static (row, on) => row.NotifyReleaseContribution = on);
         }
     }
 

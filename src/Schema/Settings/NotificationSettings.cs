@@ -30,6 +30,6 @@ public sealed record NotificationSettings(
             new(row.NotifyTrackNew, row.NotifyTrackLike, row.NotifyTrackComment),
             new(row.NotifyAlbumNew, row.NotifyAlbumLike, row.NotifyAlbumComment),
             new(row.NotifyMessageNew),
-            new(row.NotifyReleaseNew, row.NotifyReleaseDate, row.NotifyReleaseReminder)
+            new(row.NotifyReleaseNew, row.NotifyReleaseDate, row.NotifyReleaseReminder, row.NotifyReleaseContribution)
         );
 }

@@ -4,4 +4,5 @@ namespace Qplet.GraphQL.Schema.Settings;
 /// <param name="New">Whether you are notified of new releases of people whom you follow.</param>
 /// <param name="Date">Whether you are notified of changed dates of releases that you have hyped.</param>
 /// <param name="Reminder">Whether you are notified of reminders of the dates of releases.</param>
-public sealed record ReleaseNotificationSettingsInput(Optional<bool?> New, Optional<bool?> Date, Optional<bool?> Reminder);
+/// <param name="Contribution">Whether you are notified of contributions to your releases, and of decisions on your contributions.</param>
+public sealed record ReleaseNotificationSettingsInput(Optional<bool?> New, Optional<bool?> Date, Optional<bool?> Reminder, Optional<bool?> Contribution);

@@ -118,7 +118,8 @@ public sealed partial class CreateReleaseTests : CatalogueTests
     [InlineData("""{ "bannerUrl": "https://example.com/@500" }""", "input.bannerUrl")]
     [InlineData("""{ "subcategoryCode": "nonsense" }""", "input.subcategoryCode")]
     [InlineData("""{ "sources": [{ "url": "https://example.com/@255" }] }""", "input.sources.0.url")]
-    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com" }] }""", "input.sources.1.title")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com/b" }] }""", "input.sources.1.title")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "url": "https://example.com" }] }""", "input.sources.1.url")]
     [InlineData("""{ "details": [{ "key": "a", "value": "1" }, { "key": " a", "value": "2" }] }""", "input.details.1.key")]
     [InlineData("""{ "details": [{ "key": "@65", "value": "1" }] }""", "input.details.0.key")]
     [InlineData("""{ "details": [{ "key": "a", "value": "@1001" }] }""", "input.details.0.value")]
@@ -192,7 +193,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
             {
                 "dates" => new { precision = "TBA", countryCode = "FR" },
                 "details" => new { key = $"k{index}", value = "v" },
-                _ => new { url = "https://example.com" },
+                _ => new { url = $"https://example.com/{index}" },
             };
         var input = InputWith("{}");
         input[list] = Enumerable.Range(0, count).Select(Item).ToArray();

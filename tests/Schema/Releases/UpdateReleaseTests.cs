@@ -195,4 +195,70 @@ public sealed class UpdateReleaseTests : CatalogueTests
             .Text("updateRelease.errors.0.resourceId")
             .ShouldBe(missing);
     }
+
+    [Fact]
+    public async Task UpdateRelease_Album_MustBeOneOfThePublisherThatTheViewerSees()
+    {
+        await AddReferenceAsync();
+        var (ada, bob, root) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("root", UserRole.Admin));
+        var releaseId = IdOf("Release", (await AddReleaseAsync(ada, "Old")).Id);
+        var (own, closed, other, hidden) = (
+            await AddAlbumAsync(ada, "Own"),
+            await AddAlbumAsync(ada, "Private", isPrivate: true),
+            await AddAlbumAsync(bob, "Other"),
+            await AddAlbumAsync(bob, "Hidden", isPrivate: true)
+        );
+        const string Announce = "mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { album { name } } errors { __typename } } }";
+
+        (await AnnounceAsync(ada, IdOf(other))).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await AnnounceAsync(ada, IdOf(hidden))).DomainErrors("updateRelease").ShouldBe(["NotFoundError"]);
+        (await AnnounceAsync(root, IdOf(other))).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await AnnounceAsync(ada, IdOf(closed))).WithoutErrors().Text("updateRelease.release.album.name").ShouldBe("Private");
+        (await AnnounceAsync(root, IdOf(own))).WithoutErrors().Text("updateRelease.release.album.name").ShouldBe("Own");
+        (await AnnounceAsync(ada, null)).WithoutErrors().Text("updateRelease.release.album").ShouldBeNull();
+
+        Task<Answer> AnnounceAsync(User user, string? albumId) => Gateway.AskAsync(Announce, user, new { input = new { releaseId, albumId } });
+    }
+
+    [Fact]
+    public async Task K5_ReleasesBeyondTheLimitOfALowerPlan_AreFrozenForWritingUntilThePeriodHasPassed()
+    {
+        await AddReferenceAsync();
+        var ada = await Gateway.AddUserAsync("ada");
+        var now = Gateway.Time.GetUtcNow().UtcDateTime;
+        var ids = new List<string>();
+        foreach (var days in (int[])[3, 2, 1])
+        {
+            ids.Add(IdOf("Release", (await AddReleaseAsync(ada, $"{days} days ago", r => r.PublishedAt = now.AddDays(-days))).Id));
+        }
+        var old = IdOf("Release", (await AddReleaseAsync(ada, "Old", r => r.PublishedAt = now.AddDays(-31))).Id);
+
+        (await UpdateAsync(old)).ShouldBeEmpty();
+        (await UpdateAsync(ids[0])).ShouldBeEmpty();
+        (await UpdateAsync(ids[1])).ShouldBe(["LimitExceededError"]);
+        (await UpdateAsync(ids[2])).ShouldBe(["LimitExceededError"]);
+        (
+            await Gateway.AskAsync(
+                "mutation ($input: DeleteReleaseInput!) { deleteRelease(input: $input) { deletedId errors { __typename } } }",
+                ada,
+                new { input = new { releaseId = ids[2] } }
+            )
+        )
+            .WithoutErrors()
+            .Text("deleteRelease.deletedId")
+            .ShouldBe(ids[2]);
+        (await UpdateAsync(ids[1])).ShouldBe(["LimitExceededError"]);
+        Gateway.Time.Advance(TimeSpan.FromDays(27) + TimeSpan.FromHours(1));
+        (await UpdateAsync(ids[1])).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<string>> UpdateAsync(string releaseId)
+        {
+            var answer = await Gateway.AskAsync(
+                "mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { id } errors { __typename } } }",
+                ada,
+                new { input = new { releaseId, title = $"New {Guid.CreateVersion7()}" } }
+            );
+            return answer.WithoutErrors().DomainErrors("updateRelease");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -21,7 +22,7 @@ public sealed class NotificationSwitchTests : CatalogueTests
         ["track"] = ["new", "like", "comment"],
         ["album"] = ["new", "like", "comment"],
         ["message"] = ["new"],
-        ["release"] = ["new", "date", "reminder"],
+        ["release"] = ["new", "date", "reminder", "contribution"],
     };
 
     /// <summary>The switches and the causes that obey them. `ada` receives the notification, `bob` is the actor, whom she follows.</summary>
@@ -39,6 +40,28 @@ public sealed class NotificationSwitchTests : CatalogueTests
         ["album.like"] = static async (test, ada, bob) => await test.DoAsync(Like, bob, await test.AddAlbumAsync(ada, "Album")),
         ["album.comment"] = static async (test, ada, bob) => await test.DoAsync(Comment, bob, await test.AddAlbumAsync(ada, "Album")),
         ["post.new"] = static (test, _, bob) => test.DoAsync("mutation { createPost(input: { content: \"New\" }) { errors { __typename } } }", bob, null),
+        ["release.date"] = static async (test, ada, bob) =>
+        {
+            await test.AddOnceAsync();
+            var release = await test.AddReleaseAsync(bob, "Game", null, DateOn(new DateTime(2027, 1, 1), "FR"));
+            await test.DoAsync("mutation ($id: ID!) { addReaction(input: { subjectId: $id, kind: HYPE }) { errors { __typename } } }", ada, release);
+            await using var db = test.Gateway.Open();
+            var date = await db.ReleaseDates.SingleAsync(d => d.ReleaseId == release.Id, Cancellation);
+            await test.DoAsync(
+                "mutation ($id: ID!) { updateReleaseDate(input: { releaseDateId: $id, startDate: \"2027-02-02\" }) { errors { __typename } } }",
+                bob,
+                date
+            );
+        },
+        ["release.contribution"] = static async (test, ada, bob) =>
+        {
+            await test.AddOnceAsync();
+            await test.DoAsync(
+                "mutation ($id: ID!) { updateRelease(input: { releaseId: $id, title: \"New\" }) { errors { __typename } } }",
+                bob,
+                await test.AddReleaseAsync(ada, "Game", r => r.ContributionAuthorization = ContributionAuthorization.AllowedNeedsOwnerApproval)
+            );
+        },
         ["message.new"] = static (test, ada, bob) =>
             test.DoAsync("mutation ($id: ID!) { sendMessage(input: { to: { userId: $id }, content: \"Hi\" }) { errors { __typename } } }", bob, ada),
     };
@@ -71,6 +94,16 @@ public sealed class NotificationSwitchTests : CatalogueTests
         await SetAsync(ada, one => one == name);
         await s_causes[name](this, ada, bob);
         (await CountAsync(ada)).ShouldBe(1);
+    }
+
+    /// <summary>Stores the reference data if it is not there.</summary>
+    private async Task AddOnceAsync()
+    {
+        await using var db = Gateway.Open();
+        if (!await db.Subcategories.AnyAsync(Cancellation))
+        {
+            await AddReferenceAsync();
+        }
     }
 
     private async Task SetAsync(User user, Func<string, bool> isOn)

@@ -1,8 +1,10 @@
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -56,6 +58,22 @@ public sealed partial class VisibilityPathTests
         }
         subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
         subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
+        foreach (var release in subjects[^2..].Cast<Release>())
+        {
+            foreach (var author in (User[])[fan, blocked])
+            {
+                await Gateway.SaveAsync(
+                    new Contribution
+                    {
+                        Id = Guid.CreateVersion7(),
+                        ReleaseId = release.Id,
+                        AuthorId = author.Id,
+                        Changes = "[]",
+                        CreatedAt = NextMoment(),
+                    }
+                );
+            }
+        }
         foreach (var shared in (object?[])[null, .. subjects.Skip(1)])
         {
             await AddPostAsync(shared is null ? blocked : fan, "Look", shared);

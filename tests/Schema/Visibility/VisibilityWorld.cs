@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Genres;
@@ -63,6 +64,7 @@ public sealed class VisibilityWorld
         world.Add(await db.Genres.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.MediaAssets.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Releases.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
+        world.Add(await db.Contributions.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Posts.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Comments.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Conversations.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -101,6 +103,7 @@ public sealed class VisibilityWorld
             Playlist playlist => playlist.OwnerId,
             Event planned => planned.AuthorId,
             Release release => release.PublisherId,
+            Contribution contribution => contribution.AuthorId,
             Post post => post.AuthorId,
             Comment comment => comment.AuthorId,
             MediaAsset file => file.OwnerId,
@@ -115,6 +118,9 @@ public sealed class VisibilityWorld
             Album album => !album.IsPrivate || IsAdmin(viewer) || album.OwnerId == viewer?.Id,
             Playlist playlist => !playlist.IsPrivate || IsAdmin(viewer) || playlist.OwnerId == viewer?.Id,
             Genre genre => genre.IsPublic || IsAdmin(viewer),
+            Contribution contribution => IsAdmin(viewer)
+                || contribution.AuthorId == viewer?.Id
+                || _rows.Values.OfType<Release>().Any(release => release.Id == contribution.ReleaseId && release.PublisherId == viewer?.Id),
             MediaAsset file => IsReachable(viewer, file),
             Comment comment => IsReachable(viewer, comment),
             Conversation conversation => viewer is not null && _participants.Contains((conversation.Id, viewer.Id)),
