@@ -216,6 +216,12 @@ export const scenes = {
     await does('deleteContactRequest', admin, { contactRequestId: contactRequest?.id ?? contactRequests.nodes[0].id });
   },
 
+  async 'API keys'(world, { does }) {
+    const { apiKey } = await does('createApiKey', world.fan, { name: 'Store' });
+    await does('regenerateApiKey', world.fan, { apiKeyId: apiKey.id });
+    await does('revokeApiKey', world.fan, { apiKeyId: apiKey.id });
+  },
+
   async accounts(world, { does, fails }) {
     const { admin, reader, server } = world;
     await does('updateContactSettings', reader, { phone: '+33 1 23 45 67 89', countryCode: 'FR' });

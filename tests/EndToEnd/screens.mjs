@@ -240,6 +240,11 @@ export const screens = {
     variables: ({ tracks }) => ({ term: longestWord(tracks.nodes[0].title) }),
     shows: ['search.nodes.0.subject.id'],
   },
+  SettingsApiKeyMutation: {
+    viewer: 'fan',
+    variables: () => ({ input: { name: 'Screens' } }),
+    shows: ['createApiKey.key', 'createApiKey.apiKey.prefix'],
+  },
   SettingsContactMutation: {
     viewer: 'fan',
     variables: () => ({ contact: { phone: '+33 1 23 45 67 89', countryCode: 'FR', city: 'Lyon' }, email: { email: 'fan.new@qplet.example', password } }),
@@ -249,6 +254,11 @@ export const screens = {
     viewer: 'fan',
     variables: () => ({ input: { sound: true, event: { like: true } } }),
     shows: ['updateNotificationSettings.userSettings.notifications.event.like'],
+  },
+  SettingsQuery: {
+    viewer: 'fan',
+    variables: () => ({}),
+    shows: ['me.email', 'me.settings.notifications.event.like', 'me.sessions.nodes.0.device', 'me.apiKeys.nodes', 'countries'],
   },
   SignInLoginMutation: {
     variables: () => ({ input: { email: 'fan@qplet.example', password, device: 'end to end' } }),
