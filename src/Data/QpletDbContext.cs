@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.CalendarFeeds;
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
@@ -140,6 +141,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The release dates.</summary>
     public DbSet<ReleaseDate> ReleaseDates => Set<ReleaseDate>();
+
+    /// <summary>The release dates in the calendars of users.</summary>
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
+
+    /// <summary>The releases that users have hyped.</summary>
+    public DbSet<HypedRelease> HypedReleases => Set<HypedRelease>();
 
     /// <summary>The sources of the news about releases.</summary>
     public DbSet<ReleaseSource> ReleaseSources => Set<ReleaseSource>();

@@ -102,6 +102,9 @@ public static class TextLimits
     /// <summary>The IANA name of a time zone.</summary>
     public const int TimeZone = 64;
 
+    /// <summary>The times before release dates at which a user is reminded.</summary>
+    public const int ReminderLeadMinutes = 64;
+
     /// <summary>The name of a device that signed in.</summary>
     public const int Device = 255;
 

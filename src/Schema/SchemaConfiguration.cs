@@ -11,6 +11,7 @@ using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Audit;
+using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Complaints;
 using Qplet.GraphQL.Schema.ContactRequests;
@@ -149,6 +150,10 @@ public static class SchemaConfiguration
         services.AddSingleton<SharedSubjects>();
         services.AddSingleton<SearchPages>();
         services.AddSingleton<Searcher>();
+        services.AddSingleton<CalendarWriter>();
+        services.AddSingleton<ReminderMails>();
+        services.AddSingleton<ReminderSender>();
+        services.AddScoped<ViewerTimeZone>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<UsageCounter>();

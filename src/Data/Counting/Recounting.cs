@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
@@ -41,6 +42,8 @@ internal static class Recounting
         await db.Tracks.CountPlaylistsAsync(cancellationToken);
         await db.FeatureRequests.CountVotersAsync(cancellationToken);
         await db.Releases.RefreshScheduleAsync(now, cancellationToken);
+        await db.CalendarEntries.FollowDatesAsync(now, remindFrom: now, cancellationToken);
+        await db.ReleaseDates.ExecuteUpdateAsync(StoredCounts.OfReleaseDates.AddTo, cancellationToken);
         foreach (var kind in db.SubjectKinds().All)
         {
             await kind.RecountAsync(db, ids: null, Enum.GetValues<SubjectCounter>(), cancellationToken);

@@ -28,6 +28,8 @@ internal static class StoredCounts
 
     public static StoredCount<Genre> OfGenres { get; } = new(g => g.TrackCount, g => g.TrackLinks.Count);
 
+    public static StoredCount<ReleaseDate> OfReleaseDates { get; } = new(d => d.CalendarCount, d => d.CalendarEntries.Count);
+
     public static IReadOnlyList<StoredCount<Event>> OfEvents { get; } =
     [new(e => e.AttendeeCount, e => e.AttendanceLinks.Count), new(e => e.InterestedCount, e => e.InterestLinks.Count)];
 
@@ -41,6 +43,7 @@ internal static class StoredCounts
             new StoredCount<Track>(t => t.PlaylistCount, PlaylistCounts.NumberOfPlaylists),
             new StoredCount<Release>(r => r.PlatformCount, ReleaseSchedule.PlatformCount),
             new StoredCount<Release>(r => r.CountryCount, ReleaseSchedule.CountryCount),
+            OfReleaseDates,
             new StoredCount<Comment>(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)),
             .. OfEvents,
             new StoredCount<FeatureRequest>(r => r.VoteCount, FeatureRequestCounts.NumberOfVoters),

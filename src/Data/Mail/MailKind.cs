@@ -11,4 +11,7 @@ public enum MailKind
 
     /// <summary>The notice to an e-mail address that the account is about to have another one, or has another one now.</summary>
     EmailNotice,
+
+    /// <summary>The reminder of a release date in the user's calendar.</summary>
+    Reminder,
 }

@@ -39,6 +39,9 @@ public enum NotificationKind
     /// <summary>A date of a release that the user has hyped was added, changed or deleted.</summary>
     DateChanged,
 
+    /// <summary>A release date in the user's calendar is near.</summary>
+    Reminder,
+
     /// <summary>Someone has proposed or made a change to a release of the user.</summary>
     Contributed,
 

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.CalendarFeeds;
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
@@ -71,6 +72,7 @@ public static class PersonalCatalog
         new PersonalRows<Interest>(nameof(Interest.UserId)) { ExportedAs = "interests" },
         new PersonalRows<CalendarFeed>(nameof(CalendarFeed.UserId)) { ExportedAs = "calendarFeeds", IsRemoved = true },
         new PersonalRows<CalendarFeed>(nameof(CalendarFeed.PublisherId)),
+        new PersonalRows<CalendarEntry>(nameof(CalendarEntry.UserId)) { ExportedAs = "calendar" },
         new PersonalRows<Complaint>(nameof(Complaint.AuthorId)) { ExportedAs = "complaints" },
         new PersonalRows<Complaint>(nameof(Complaint.ReviewedById)),
         new PersonalRows<ContactRequest>(nameof(ContactRequest.AuthorId)) { ExportedAs = "contactRequests", IsRemoved = true },
@@ -79,6 +81,7 @@ public static class PersonalCatalog
         new PersonalRows<AuditEntry>(nameof(AuditEntry.AdminId)),
         new PersonalRows<Comment>(nameof(Comment.AuthorId)) { ExportedAs = "comments" },
         new PersonalRows<Reaction>(nameof(Reaction.UserId)) { ExportedAs = "reactions" },
+        new PersonalRows<HypedRelease>(nameof(HypedRelease.UserId)),
         new PersonalRows<Conversation>(nameof(Conversation.CreatorId)),
         new PersonalRows<Participant>(nameof(Participant.UserId)) { ExportedAs = "participations" },
         new PersonalRows<Message>(nameof(Message.AuthorId)) { ExportedAs = "messages" },
@@ -113,6 +116,7 @@ public static class PersonalCatalog
         {
             await rows.RemoveAsync(db, userId, cancellationToken);
         }
+        await db.RemoveAsync(db.CalendarEntries.Where(e => e.UserId == userId), cancellationToken);
         await db.Participants.Where(p => p.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(p => p.CustomName, (string?)null), cancellationToken);
         await db
             .Complaints.Where(c => c.SubjectKind == User.KindName && c.SubjectId == userId)

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Releases;
@@ -54,6 +55,9 @@ public sealed class ReleaseDate
     /// <summary>The time of the last change, or null if the date was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
+    /// <summary>The number of users who have the date in their calendars.</summary>
+    public int CalendarCount { get; set; }
+
     /// <summary>The release.</summary>
     public Release Release { get; set; } = null!;
 
@@ -65,4 +69,7 @@ public sealed class ReleaseDate
 
     /// <summary>The action that is possible from this date.</summary>
     public ReleaseAction? Action { get; set; }
+
+    /// <summary>The calendars that have the date.</summary>
+    public ICollection<CalendarEntry> CalendarEntries { get; set; } = null!;
 }

@@ -16,6 +16,8 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
         builder.Property(d => d.Sequence).HasDefaultValue(0);
         builder.Property(d => d.CreatedAt).HasDefaultValue(DateTime.UnixEpoch);
 
+        builder.Property(d => d.CalendarCount).HasDefaultValue(0);
+
         builder.HasOne(d => d.Country).WithMany().HasForeignKey(d => d.CountryCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);

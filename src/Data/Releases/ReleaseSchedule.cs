@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Qplet.GraphQL.Data.Calendars;
 
 namespace Qplet.GraphQL.Data.Releases;
 
@@ -15,15 +16,18 @@ public static class ReleaseSchedule
 
     /// <summary>
     /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.IsUpcoming" />, <see
-    /// cref="Release.PlatformCount" /> and <see cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after
-    /// saving them.
+    /// cref="Release.PlatformCount" /> and <see cref="Release.CountryCount" /> from the stored dates, and follows dates that have moved in the calendars that
+    /// have them. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="releaseId">The key of the release.</param>
     /// <param name="now">The time, in UTC. The soonest date is the first one that is not over before this day, or the earliest one if all are.</param>
     /// <param name="cancellationToken">Cancels the change.</param>
-    public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, DateTime now, CancellationToken cancellationToken) =>
-        db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(now, cancellationToken);
+    public static async Task RefreshScheduleAsync(this QpletDbContext db, int releaseId, DateTime now, CancellationToken cancellationToken)
+    {
+        await db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(now, cancellationToken);
+        await db.CalendarEntries.Where(e => e.ReleaseDate.ReleaseId == releaseId).FollowDatesAsync(now, remindFrom: null, cancellationToken);
+    }
 
     /// <summary>
     /// Recalculates the columns of the releases whose soonest date is over, while they have a later one, and marks those that have passed. Call it once a day.

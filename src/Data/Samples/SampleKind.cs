@@ -33,4 +33,5 @@ internal enum SampleKind
     Contribution,
     Complaint,
     ContactRequest,
+    CalendarEntry,
 }

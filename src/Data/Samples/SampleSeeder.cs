@@ -202,13 +202,15 @@ public sealed class SampleSeeder(
 
     private static async Task WriteReleasesAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
     {
-        var releases = new SampleReleases(world);
+        var (releases, calendars) = (new SampleReleases(world), new SampleCalendars(world));
         var contributions = new SampleContributions(world, releases);
         foreach (var piece in Enumerable.Range(0, world.Scale.Releases).Chunk(Piece))
         {
             await writer.AddAsync("releases", piece.Select(releases.Release), cancellationToken);
             await writer.AddAsync("releases", piece.Select(releases.FeedEntry), cancellationToken);
-            await writer.AddAsync("releases", piece.SelectMany(releases.Dates), cancellationToken);
+            var dates = piece.SelectMany(releases.Dates).ToArray();
+            await writer.AddAsync("releases", dates, cancellationToken);
+            await writer.AddAsync("releases", dates.SelectMany(calendars.Of), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(contributions.Of), cancellationToken);

@@ -87,6 +87,15 @@ public sealed class UserSettings
     /// <summary>Whether to notify the user of contributions to the user's releases, and of decisions on the user's contributions.</summary>
     public bool NotifyReleaseContribution { get; set; } = true;
 
+    /// <summary>Whether to remind the user of the dates of releases by e-mail, too.</summary>
+    public bool MailReleaseReminder { get; set; }
+
+    /// <summary>
+    /// How long before the dates of releases the user is reminded: minutes separated by commas, the longest time first. Empty if never.
+    /// </summary>
+    /// <remarks>See <see cref="Calendars.ReminderLeadTimes" />.</remarks>
+    public string ReminderLeadMinutes { get; set; } = "0";
+
     /// <summary>Whether to notify the user of new messages.</summary>
     public bool NotifyMessageNew { get; set; } = true;
 

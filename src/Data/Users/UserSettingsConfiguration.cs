@@ -7,6 +7,8 @@ internal sealed class UserSettingsConfiguration : IEntityTypeConfiguration<UserS
         builder.HasKey(s => s.UserId);
         builder.Property(s => s.TimeZone).HasMaxLength(TextLimits.TimeZone);
         builder.Property(s => s.NotifyReleaseContribution).HasDefaultValue(true);
+        builder.Property(s => s.MailReleaseReminder).HasDefaultValue(false);
+        builder.Property(s => s.ReminderLeadMinutes).HasMaxLength(TextLimits.ReminderLeadMinutes).HasDefaultValue("0");
         builder.HasOne(s => s.User).WithOne(u => u.Settings).HasForeignKey<UserSettings>(s => s.UserId);
     }
 }

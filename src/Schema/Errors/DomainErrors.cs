@@ -66,6 +66,9 @@ internal static class DomainErrors
     public static ValidationException UnknownTimeZone(string field) =>
         new(field, "TIME_ZONE_UNKNOWN", "The time zone must be an IANA name such as `Europe/Paris`.");
 
+    public static ValidationException LeadTimeOutOfRange(string field) =>
+        new(field, "LEAD_TIME_OUT_OF_RANGE", "A lead time must be a number of whole minutes from `PT0S` to `P30D`.");
+
     public static ValidationException NumberOutOfRange(string field, int minimum, int maximum) =>
         new(field, "NUMBER_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The number must be from {minimum} to {maximum}."));
 

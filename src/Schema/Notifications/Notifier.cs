@@ -4,7 +4,8 @@ namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
 /// Creates notifications in the transaction of their cause. A user receives no notification of their own actions, of actions by users whom they have
-/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread. An
+/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread, except reminders, whose date
+/// may have moved. An
 /// unread notification of the same kind and subject forms a group with the new one.
 /// </summary>
 public sealed class Notifier(TimeProvider time)
@@ -52,7 +53,7 @@ public sealed class Notifier(TimeProvider time)
         var actor = candidates[0].ActorId;
         var listening = await GetListeningAsync(db, users, actor, cancellationToken);
         var groups = CanRepeat(candidates[0]) ? await GetGroupsAsync(db, users, candidates[0], cancellationToken) : [];
-        var told = groups.Count > 0 ? await GetToldAsync(db, groups.Values, actor, cancellationToken) : [];
+        var told = groups.Count > 0 && candidates[0].Kind != NotificationKind.Reminder ? await GetToldAsync(db, groups.Values, actor, cancellationToken) : [];
         var chosen = candidates.FindAll(n => listening.TryGetValue(n.UserId, out var settings) && wants(settings) && !told.Contains(n.UserId));
         var joined = chosen.Where(n => groups.ContainsKey(n.UserId)).Select(n => groups[n.UserId]).ToList();
         if (joined.Count > 0)

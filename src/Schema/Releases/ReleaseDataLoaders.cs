@@ -22,6 +22,13 @@ internal static class ReleaseDataLoaders
             .OrderBy(detail => detail.Position)
             .WithVisibility(VisibilityLevel.Reachable, Found);
 
+    /// <summary>Loads pages of the releases that users have hyped, the latest hyped first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, HypedRelease> HypedReleasesByUser { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, HypedRelease>((db, userId) => db.HypedReleases.Where(hyped => hyped.UserId == userId))
+            .OrderByDescending(hyped => hyped.CreatedAt);
+
     /// <summary>Loads releases by key.</summary>
     [EntityDataLoader<int>]
     internal static EntityQuery<Release> ReleaseById { get; } = EntityQuery.Create<QpletDbContext, Release>(db => db.Set<Release>());
@@ -42,7 +49,7 @@ internal static class ReleaseDataLoaders
             .OrderByDescending(release => release.PublishedAt);
 
     /// <summary>Loads the next date of releases, or the earliest one if all are over: a list with at most one date.</summary>
-    [ChildrenDataLoader(Limit = 1)]
+    [ChildrenDataLoader(Limit = 1, AlwaysLoaded = [nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start)])]
     internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>(

@@ -5,5 +5,11 @@ public sealed class ReleaseDateSort : SortInputType<ReleaseDate>
 {
     /// <inheritdoc />
     protected override void Configure(MemberSelector<ReleaseDate> members) =>
-        members.BindExplicitly().Field(date => date.Start).Field(date => date.End).Field(date => date.Country).Field(date => date.Platform);
+        members
+            .BindExplicitly()
+            .Field(date => date.Start)
+            .Field(date => date.End)
+            .Field(date => date.Country)
+            .Field(date => date.Platform)
+            .Field(date => date.CalendarCount);
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
 
@@ -12,7 +13,8 @@ namespace Qplet.GraphQL.Schema.Releases;
     nameof(ReleaseDate.End),
     nameof(ReleaseDate.Note),
     nameof(ReleaseDate.Discount),
-    nameof(ReleaseDate.IsOfficial)
+    nameof(ReleaseDate.IsOfficial),
+    nameof(ReleaseDate.CalendarCount)
 )]
 public static class ReleaseDateType
 {
@@ -49,6 +51,14 @@ public static class ReleaseDateType
         ReleaseActionByCodeDataLoader actions,
         CancellationToken cancellationToken
     ) => date.ActionCode is { } code ? actions.LoadAsync(code, cancellationToken) : Task.FromResult<ReleaseAction?>(null);
+
+    /// <summary>Whether you have the date in your calendar. False if you are not signed in.</summary>
+    public static async Task<bool> GetViewerHasInCalendarAsync(
+        [Parent(nameof(ReleaseDate.Id))] ReleaseDate date,
+        Viewer viewer,
+        ViewerCalendarDataLoader calendar,
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn && (await calendar.LoadAsync(date.Id, cancellationToken)).Count > 0;
 
     /// <summary>The release.</summary>
     public static Task<Release> GetReleaseAsync(

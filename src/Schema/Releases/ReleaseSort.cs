@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The sort fields of releases.</summary>
@@ -10,11 +12,15 @@ public sealed class ReleaseSort : SortInputType<Release>
             .Field(release => release.Title)
             .Field(release => release.Subcategory)
             .Field(release => release.Publisher)
-            .Field(release => release.SoonestDate)
             .Field(release => release.PublishedAt)
             .Field(release => release.UpdatedAt)
             .Field(release => release.LikeCount)
             .Field(release => release.HypeCount)
             .Field(release => release.CommentCount)
-            .Field(release => release.ShareCount);
+            .Field(release => release.ShareCount)
+            .SortGroup(
+                "soonestDate",
+                "SoonestDateSortInput",
+                new Dictionary<string, Expression<Func<Release, object?>>> { ["start"] = static release => release.SoonestDate }
+            );
 }

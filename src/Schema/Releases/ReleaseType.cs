@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.Schema.Subjects;
@@ -67,18 +68,51 @@ public static class ReleaseType
         : latest > time.UtcMoment() ? ReleaseState.Upcoming
         : ReleaseState.Passed;
 
-    /// <summary>The time left until `soonestDate`, or null if no date is known or its period has begun.</summary>
-    public static ReleaseCountdown? GetCountdown([Parent(nameof(Release.SoonestDate))] Release release, TimeProvider time) =>
-        release.SoonestDate is { } soonest && soonest - time.UtcMoment() is { Ticks: > 0 } left ? ReleaseCountdown.Of(left) : null;
+    /// <summary>
+    /// The time left until `soonestDate`, or null if no date is known or its period has begun. To a date without a time of day, it is the time until its first
+    /// day starts in the time zone.
+    /// </summary>
+    /// <param name="timeZone">
+    /// The IANA name of the time zone, such as `Europe/Paris`. If omitted or null, `settings.system.timeZone`, or else UTC. The error is INVALID_INPUT if the
+    /// name is not known.
+    /// </param>
+    /// <param name="countryCode">Counts to the `soonestDate` of this country.</param>
+    public static async Task<ReleaseCountdown?> GetCountdownAsync(
+        [Parent(nameof(Release.Id))] Release release,
+        SoonestDateByReleaseDataLoader soonest,
+        CountryDatesDataLoader countries,
+        ViewerTimeZone zones,
+        TimeProvider time,
+        CancellationToken cancellationToken,
+        string? timeZone = null,
+        string? countryCode = null
+    )
+    {
+        var zone = await zones.FindAsync(timeZone, "timeZone", cancellationToken);
+        var now = time.UtcMoment();
+        if (await soonest.FindAsync(countries, release.Id, countryCode, now, cancellationToken) is not { Start: { } start } next)
+        {
+            return null;
+        }
+        var begins = next.Precision == DatePrecision.Time ? start : TimeZones.StartOf(DateOnly.FromDateTime(start), zone);
+        return begins - now is { Ticks: > 0 } left ? ReleaseCountdown.Of(left) : null;
+    }
 
     /// <summary>
     /// The next date: the earliest one that has not ended before today, in UTC. If all have ended, the earliest of all. Null if no date is known.
     /// </summary>
-    public static async Task<ReleaseDate?> GetSoonestDateAsync(
+    /// <param name="countryCode">
+    /// The ISO 3166-1 alpha-2 code of a country, such as `FR`, for the next date there: one of this country, or one that applies worldwide. If it has none, the
+    /// next date of all; see its `country`. Letter case is ignored.
+    /// </param>
+    public static Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,
-        SoonestDateByReleaseDataLoader dates,
-        CancellationToken cancellationToken
-    ) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
+        SoonestDateByReleaseDataLoader soonest,
+        CountryDatesDataLoader countries,
+        TimeProvider time,
+        CancellationToken cancellationToken,
+        string? countryCode = null
+    ) => soonest.FindAsync(countries, release.Id, countryCode, time.UtcMoment(), cancellationToken);
 
     /// <summary>
     /// The release dates: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. `releaseDates`

@@ -11,6 +11,10 @@ internal sealed class ReleaseVisibility : IVisibilityDeclaration<QpletDbContext,
     public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) =>
         rules
             .Add<Release>(listed: BlockRules.Unblocked<Release>(release => release.PublisherId))
+            .Add<HypedRelease>(
+                reachable: (db, viewer, hyped) => Visible.IsReachable(hyped.Release) && Visible.IsReachable(hyped.User),
+                listed: (db, viewer, hyped) => Visible.IsListed(hyped.Release)
+            )
             .Follow<ReleaseDate, Release>(date => date.Release)
             .Follow<ReleaseSource, Release>(source => source.Release)
             .Follow<ReleaseDetail, Release>(detail => detail.Release)

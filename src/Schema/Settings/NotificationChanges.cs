@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Qplet.GraphQL.Schema.Settings;
 
 /// <summary>The checked changes to the notifications of a user.</summary>
@@ -55,8 +57,14 @@ internal sealed class NotificationChanges
             Add(check, release.Date, "input.release.date", static (row, on) => row.NotifyReleaseDate = on);
             Add(check, release.Reminder, "input.release.reminder", static (row, on) => row.NotifyReleaseReminder = on);
             Add(check, release.Contribution, "input.release.contribution", static (row, on) => row.NotifyReleaseContribution = on);
+            Add(check, release.ReminderByMail, "input.release.reminderByMail", static (row, on) => row.MailReleaseReminder = on);
+            AddLeadTimes(check, release.ReminderLeadTimes, "input.release.reminderLeadTimes");
+            ChangesReminders = release.Reminder.HasValue || release.ReminderByMail.HasValue || release.ReminderLeadTimes.HasValue;
         }
     }
+
+    /// <summary>Whether reminders are sent at other times than before.</summary>
+    public bool ChangesReminders { get; }
 
     /// <summary>Makes the changes.</summary>
     public void ApplyTo(UserSettings row) => _changes.ForEach(change => change(row));
@@ -71,6 +79,30 @@ internal sealed class NotificationChanges
         {
             check.Add(DomainErrors.Required(path));
         }
+    }
+
+    private void AddLeadTimes(InputValidation check, Optional<IReadOnlyList<TimeSpan>?> value, string path)
+    {
+        if (!value.HasValue)
+        {
+            return;
+        }
+        if (value.Value is not { } times)
+        {
+            check.Add(DomainErrors.Required(path));
+            return;
+        }
+        check.Count(times, path, ReminderLeadTimes.MaxCount);
+        for (var i = 0; i < times.Count; i++)
+        {
+            var time = times[i];
+            var field = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
+            check.Require(
+                time >= TimeSpan.Zero && time <= ReminderLeadTimes.Longest && time.Ticks % TimeSpan.TicksPerMinute == 0,
+                () => DomainErrors.LeadTimeOutOfRange(field)
+            );
+        }
+        _changes.Add(row => row.ReminderLeadMinutes = ReminderLeadTimes.Format(times));
     }
 
     private static T? Present<T>(InputValidation check, Optional<T> group, string path)

@@ -30,6 +30,13 @@ public sealed record NotificationSettings(
             new(row.NotifyTrackNew, row.NotifyTrackLike, row.NotifyTrackComment),
             new(row.NotifyAlbumNew, row.NotifyAlbumLike, row.NotifyAlbumComment),
             new(row.NotifyMessageNew),
-            new(row.NotifyReleaseNew, row.NotifyReleaseDate, row.NotifyReleaseReminder, row.NotifyReleaseContribution)
+            new(
+                row.NotifyReleaseNew,
+                row.NotifyReleaseDate,
+                row.NotifyReleaseReminder,
+                row.NotifyReleaseContribution,
+                row.MailReleaseReminder,
+                Data.Calendars.ReminderLeadTimes.Parse(row.ReminderLeadMinutes)
+            )
         );
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Settings;
 
 /// <summary>Changes the settings of users. Each change is a transaction, in which values that are not mentioned stay as they are.</summary>
-public sealed class SettingsWriter(Transactions transactions, SettingsReader settings)
+public sealed class SettingsWriter(Transactions transactions, SettingsReader settings, TimeProvider time)
 {
     /// <summary>Changes contact data.</summary>
     /// <exception cref="ValidationException">A value is not valid. Several errors are thrown as an <see cref="AggregateException" />.</exception>
@@ -45,7 +45,7 @@ public sealed class SettingsWriter(Transactions transactions, SettingsReader set
     {
         var check = new InputValidation();
         check.Require(
-            input.TimeZone.Value is not { } timeZone || EventSchedule.FindZone(timeZone) is not null,
+            input.TimeZone.Value is not { } timeZone || TimeZones.Find(timeZone) is not null,
             static () => DomainErrors.UnknownTimeZone("input.timeZone")
         );
         check.ThrowIfAny();
@@ -57,6 +57,7 @@ public sealed class SettingsWriter(Transactions transactions, SettingsReader set
                 row.Language = input.Language.Or(row.Language);
                 row.FirstScreen = input.FirstScreen.Or(row.FirstScreen);
             },
+            input.TimeZone.HasValue ? db => db.ExamineRemindersAsync(userId, time.UtcMoment(), skipsPast: false, cancellationToken) : null,
             cancellationToken
         );
     }
@@ -68,10 +69,20 @@ public sealed class SettingsWriter(Transactions transactions, SettingsReader set
         var check = new InputValidation();
         var changes = new NotificationChanges(input, check);
         check.ThrowIfAny();
-        return UpdateAsync(userId, changes.ApplyTo, cancellationToken);
+        return UpdateAsync(
+            userId,
+            changes.ApplyTo,
+            changes.ChangesReminders ? db => db.ExamineRemindersAsync(userId, time.UtcMoment(), skipsPast: true, cancellationToken) : null,
+            cancellationToken
+        );
     }
 
-    private Task<AccountSettings> UpdateAsync(Guid userId, Action<UserSettings> change, CancellationToken cancellationToken) =>
+    private Task<AccountSettings> UpdateAsync(
+        Guid userId,
+        Action<UserSettings> change,
+        Func<QpletDbContext, Task>? follow,
+        CancellationToken cancellationToken
+    ) =>
         transactions.RunAsync(
             async db =>
             {
@@ -79,6 +90,10 @@ public sealed class SettingsWriter(Transactions transactions, SettingsReader set
                 row ??= db.Add(new UserSettings { UserId = userId }).Entity;
                 change(row);
                 await db.SaveChangesAsync(cancellationToken);
+                if (follow is not null)
+                {
+                    await follow(db);
+                }
                 return await settings.ReadAsync(db, userId, cancellationToken);
             },
             cancellationToken

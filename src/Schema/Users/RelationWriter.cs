@@ -51,7 +51,8 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         ChangeAsync(viewerId, userId, db => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Blocks a user. If one of the two users follows the other, the follow ends, and notifications of what one did to the other are removed.
+    /// Blocks a user. If one of the two users follows the other, the follow ends. Notifications of what one did to the other are removed, and the dates of
+    /// one's releases from the other's calendar.
     /// </summary>
     public Task<User> BlockAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -71,6 +72,13 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
                 }
                 await RemoveFollowAsync(db, viewerId, userId, cancellationToken);
                 await RemoveFollowAsync(db, userId, viewerId, cancellationToken);
+                await db.RemoveAsync(
+                    db.CalendarEntries.Where(e =>
+                        (e.UserId == viewerId && e.ReleaseDate.Release.PublisherId == userId)
+                        || (e.UserId == userId && e.ReleaseDate.Release.PublisherId == viewerId)
+                    ),
+                    cancellationToken
+                );
                 await db.RemoveFromGroupsAsync(
                     db.Notifications.Where(n => (n.UserId == viewerId && n.ActorId == userId) || (n.UserId == userId && n.ActorId == viewerId)),
                     cancellationToken

@@ -56,6 +56,7 @@ internal static class GraphQLSetup
             execution
         );
         builder.Services.AddHostedService<AccountPurging>();
+        builder.Services.AddHostedService<Reminders>();
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();

@@ -17,9 +17,10 @@ internal sealed class RootLists(GraphQLSchema schema)
     /// <summary>The orders of a list by one member.</summary>
     public IEnumerable<string> OrdersOf(FieldDefinition list) =>
         from member in InputOf(list, "order").Fields
-        where NameOf(member) == "SortDirection"
+        let isGroup = NameOf(member) == "SoonestDateSortInput"
+        where isGroup || NameOf(member) == "SortDirection"
         from direction in (string[])["ASC", "DESC"]
-        select $"{{ {member.Name}: {direction} }}";
+        select isGroup ? $"{{ {member.Name}: {{ start: {direction} }} }}" : $"{{ {member.Name}: {direction} }}";
 
     /// <summary>
     /// The filters of a list by one member that an index serves: equality and lists of keys, states, names and titles, equality and ranges of dates.

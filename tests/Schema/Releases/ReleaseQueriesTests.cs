@@ -222,7 +222,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     [Theory]
     [InlineData("", "Later Passed Sooner Tba")]
     [InlineData("where: { state: { eq: TBA } }", "Tba")]
-    [InlineData("where: { state: { in: [UPCOMING] } }, order: [{ soonestDate: ASC }]", "Sooner Later")]
+    [InlineData("where: { state: { in: [UPCOMING] } }, order: [{ soonestDate: { start: ASC } }]", "Sooner Later")]
     [InlineData("where: { state: { nin: [UPCOMING, TBA] } }", "Passed")]
     [InlineData("where: { state: { eq: UPCOMING } }, order: [{ hypeCount: DESC }]", "Later Sooner")]
     [InlineData("where: { hypeCount: { gt: 0 } }", "Later")]
@@ -232,7 +232,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     [InlineData("where: { dates: { some: { start: { lt: \"2000-01-01T00:00:00Z\" } } } }", "")]
     [InlineData("where: { dates: { some: { country: { exists: false }, precision: { eq: DAY } } } }, order: [{ title: ASC }]", "Later Passed Sooner")]
     [InlineData("where: { dates: { all: { precision: { eq: TBA } } } }", "Tba")]
-    [InlineData("order: [{ soonestDate: DESC }]", "Later Sooner Passed Tba")]
+    [InlineData("order: [{ soonestDate: { start: DESC } }]", "Later Sooner Passed Tba")]
     [InlineData("order: [{ publisher: { username: DESC } }, { title: ASC }]", "Later Passed Sooner Tba")]
     public async Task Releases_WhereAndOrder_SelectAndSort(string arguments, string titles)
     {

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Playlists;
@@ -92,6 +93,9 @@ internal sealed class CountWriter(ImportContext context)
         foreach (var keys in touched.Chunk(ImportContext.Piece))
         {
             await db.Releases.Where(r => keys.Contains(r.Id)).RefreshScheduleAsync(context.Now, cancellationToken);
+            await db
+                .CalendarEntries.Where(e => keys.Contains(e.ReleaseDate.ReleaseId))
+                .FollowDatesAsync(context.Now, remindFrom: context.Now, cancellationToken);
         }
     }
 

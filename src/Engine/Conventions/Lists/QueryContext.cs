@@ -36,19 +36,62 @@ public sealed record QueryContext<T>
         Columns is null || properties.All(Columns.Contains) ? this : this with { Columns = Columns.Concat(properties).ToHashSet() };
 
     /// <summary>Returns a copy that only includes rows whose text contains another text, ignoring case, like the filter operation <c>contains</c>.</summary>
-    /// <param name="member">The text, a property of the row.</param>
+    /// <param name="member">The text, a property of the row or of an entity to which it refers.</param>
     /// <param name="text">The text to search for. No characters have a special meaning.</param>
     public QueryContext<T> WhereContains(Expression<Func<T, string?>> member, string text)
     {
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(text);
-        if (member.Body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression })
-        {
-            throw ConventionsErrors.NoProperty(member);
-        }
-        FilterNode contains = new MemberNode(property, new OperationNode(FilterOperation.Contains, text), isReference: false);
-        return this with { Filter = Filter is null ? contains : new JunctionNode(true, [Filter, contains]) };
+        return And(Condition(member, new OperationNode(FilterOperation.Contains, text)));
     }
+
+    /// <summary>Returns a copy that only includes rows with a value that compares in this way.</summary>
+    /// <param name="member">The value, a property of the row or of an entity to which it refers.</param>
+    /// <param name="operation">The comparison.</param>
+    /// <param name="value">The value to compare with.</param>
+    public QueryContext<T> Where<TValue>(Expression<Func<T, TValue?>> member, FilterOperation operation, TValue value)
+        where TValue : struct
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return And(Condition(member, new OperationNode(operation, value)));
+    }
+
+    /// <summary>Returns a copy that only includes rows of which at least one child is included by a query. Without a condition, the copy is equal.</summary>
+    /// <param name="list">The children, a property of the row.</param>
+    /// <param name="children">Returns the query for the children.</param>
+    public QueryContext<T> WhereAny<TChild>(Expression<Func<T, IEnumerable<TChild>>> list, Func<QueryContext<TChild>, QueryContext<TChild>> children)
+        where TChild : class
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(children);
+        return children(QueryContext<TChild>.All).Filter is { } filter ? And(Condition(list, new QuantifierNode("some", filter, isAny: true))) : this;
+    }
+
+    /// <summary>Returns a copy that only includes rows which at least one of these queries includes.</summary>
+    /// <param name="alternatives">Each returns a query with conditions.</param>
+    public QueryContext<T> WhereEither(params IReadOnlyList<Func<QueryContext<T>, QueryContext<T>>> alternatives)
+    {
+        ArgumentNullException.ThrowIfNull(alternatives);
+        return And(new JunctionNode(false, [.. alternatives.Select(static alternative => alternative(All).Filter).OfType<FilterNode>()]));
+    }
+
+    private QueryContext<T> And(FilterNode condition) => this with { Filter = Filter is null ? condition : new JunctionNode(true, [Filter, condition]) };
+
+    // The conditions come from the server, so they apply to references even if clients would not find these entities otherwise.
+    private static FilterNode Condition(LambdaExpression member, FilterNode condition)
+    {
+        var (node, step) = (condition, Unconverted(member.Body));
+        var value = step;
+        while (step is MemberExpression { Member: PropertyInfo property, Expression: { } parent })
+        {
+            node = new MemberNode(property, node, isReference: step != value) { IsItem = step != value };
+            step = parent;
+        }
+        return step is ParameterExpression && node != condition ? node : throw ConventionsErrors.NoProperty(member);
+    }
+
+    private static Expression Unconverted(Expression value) =>
+        value is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? conversion.Operand : value;
 
     private static bool SameColumns(IReadOnlySet<string>? one, IReadOnlySet<string>? other) =>
         ReferenceEquals(one, other) || (one is not null && other is not null && one.SetEquals(other));

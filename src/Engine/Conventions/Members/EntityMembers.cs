@@ -78,6 +78,12 @@ internal static class EntityMembers
     public static IReadOnlyList<FilterGroup> FindGroups(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor ? Customize(entity, customization, descriptor).Groups : [];
 
+    /// <summary>Returns the groups of members that clients may order an entity by, with the descriptions of their fields.</summary>
+    public static IReadOnlyList<(SortGroup Group, string? Description)> FindSortGroups(Type entity, Type customization, CodeFirstContext context) =>
+        context.Describe(entity) is { } descriptor
+            ? [.. Customize(entity, customization, descriptor).SortGroups.Select(group => (group, descriptor.FindField(group.Name)?.Description))]
+            : [];
+
     /// <summary>Returns the computed members of an entity with the descriptions of their fields.</summary>
     public static IReadOnlyList<(ComputedMember Member, string? Description)> FindComputed(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor

@@ -17,6 +17,9 @@ internal sealed class MemberSelection
     /// <summary>The groups of members, for filters.</summary>
     public List<FilterGroup> Groups { get; } = [];
 
+    /// <summary>The groups of members, for orders.</summary>
+    public List<SortGroup> SortGroups { get; } = [];
+
     /// <summary>The members whose values are computed, for filters.</summary>
     public List<ComputedMember> Computed { get; } = [];
 

@@ -65,6 +65,24 @@ public sealed class MemberSelector<T>
         return this;
     }
 
+    /// <summary>
+    /// Adds a field to orders that sorts by properties of the row as if they were those of a related object, such as the start of the next date.
+    /// </summary>
+    /// <param name="name">The name that clients see, which is that of a field.</param>
+    /// <param name="typeName">The name of the input type.</param>
+    /// <param name="members">The properties by the names that clients see.</param>
+    public MemberSelector<T> SortGroup(string name, string typeName, IReadOnlyDictionary<string, Expression<Func<T, object?>>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var properties = members.ToDictionary(
+            static member => member.Key,
+            static member =>
+                PropertyOf(member.Value.Body is UnaryExpression { Operand: var inner } ? Expression.Lambda(inner, member.Value.Parameters) : member.Value)
+        );
+        _selection.SortGroups.Add(new(name, typeName, properties));
+        return this;
+    }
+
     /// <summary>Adds a list of values to filters that is stored as rows of its own, such as tags.</summary>
     /// <param name="name">The name that clients see, which is that of a field.</param>
     /// <param name="rows">The property with the rows.</param>

@@ -49,7 +49,8 @@ internal static class ConnectionField
         {
             field.Use(ListPaging.Middleware(settings, row));
         }
-        field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, link is not null, attribute.IncludeTotalCount, building));
+        var detail = attribute.Detail is { } type ? new ConnectionDetail(attribute.DetailName ?? NamingConventions.ToCamelCase(type.Name), type) : null;
+        field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, link is not null, attribute.IncludeTotalCount, detail, building));
     }
 
     private static void AddCost(UsePagingAttribute attribute, FieldDescriptor field, PagingSettings settings, CodeFirstContext context)

@@ -17,14 +17,30 @@ internal static class ConnectionTypes
     /// <param name="node">The GraphQL type of the rows.</param>
     /// <param name="isLink">Whether the rows are links, whose edges are described by a class.</param>
     /// <param name="hasTotalCount">Whether it has <c>totalCount</c>.</param>
+    /// <param name="detail">The further field, or null.</param>
     /// <param name="context">The schema.</param>
-    public static ObjectType Get(string name, Type row, Func<CodeFirstContext, IType> node, bool isLink, bool hasTotalCount, CodeFirstContext context) =>
+    public static ObjectType Get(
+        string name,
+        Type row,
+        Func<CodeFirstContext, IType> node,
+        bool isLink,
+        bool hasTotalCount,
+        ConnectionDetail? detail,
+        CodeFirstContext context
+    ) =>
         context.GetOrAddNamed(
             name + "Connection",
-            () => (ObjectType)s_createMethod.MakeGenericMethod(row).Invoke(null, [name, node, isLink, hasTotalCount, context])!
+            () => (ObjectType)s_createMethod.MakeGenericMethod(row).Invoke(null, [name, node, isLink, hasTotalCount, detail, context])!
         );
 
-    private static ObjectType CreateFor<T>(string name, Func<CodeFirstContext, IType> node, bool isLink, bool hasTotalCount, CodeFirstContext context)
+    private static ObjectType CreateFor<T>(
+        string name,
+        Func<CodeFirstContext, IType> node,
+        bool isLink,
+        bool hasTotalCount,
+        ConnectionDetail? detail,
+        CodeFirstContext context
+    )
     {
         var edge = isLink ? LinkEdge<T>(node, context) : Edge<T>(name, node, context);
         return new ObjectType(
@@ -59,6 +75,13 @@ internal static class ConnectionTypes
                     );
                 }
 
+                if (detail is not null)
+                {
+                    var type = context.GetOutputType(detail.Type);
+                    fields.Add(
+                        Field(detail.Name, new NonNullType(type), type.NamedType().Description ?? "", static context => context.Parent<Page<T>>().Detail)
+                    );
+                }
                 return fields;
             },
             description: "A page of a list.",

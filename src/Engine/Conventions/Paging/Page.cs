@@ -36,6 +36,12 @@ public sealed class Page<T>
     /// <summary>Returns the item of the list that a row refers to. Null if the rows are the items.</summary>
     public Func<T, object?>? NodeOf { get; init; }
 
+    /// <summary>The value of <see cref="UsePagingAttribute.Detail" />. Null if the connection has none.</summary>
+    public object? Detail { get; private init; }
+
+    /// <summary>Returns a copy with the value of <see cref="UsePagingAttribute.Detail" />.</summary>
+    public Page<T> WithDetail(object detail) => new(Items, HasNextPage, HasPreviousPage, TotalCount, _cursor) { NodeOf = NodeOf, Detail = detail };
+
     /// <summary>Returns the item at an index: the row, or the object to which it refers.</summary>
     public object? NodeAt(int index) => NodeOf is { } nodeOf ? nodeOf(Items[index]) : Items[index];
 

@@ -36,6 +36,15 @@ public sealed class UsePagingAttribute : FieldDescriptorAttribute
     /// </summary>
     public string? Node { get; init; }
 
+    /// <summary>
+    /// The type of a further field of the connection, such as the period of a calendar. The resolver passes its value to <see cref="Page{T}.WithDetail" />, and
+    /// <see cref="DetailName" /> is the name of the field. Connections of one name must have the same one. Null if there is no such field.
+    /// </summary>
+    public Type? Detail { get; init; }
+
+    /// <summary>The name of the field of <see cref="Detail" />. Null for the name of the type.</summary>
+    public string? DetailName { get; init; }
+
     /// <inheritdoc />
     public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) =>
         ConnectionField.Configure(this, field, member, context);

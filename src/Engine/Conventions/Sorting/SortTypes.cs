@@ -62,8 +62,40 @@ internal static class SortTypes
     private static AppliedDirective[] Cost(CodeFirstContext context) =>
         context.CostWeights is { } weights ? [CostDirectives.CostOf(weights.SortOperationCost)] : [];
 
-    private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context) =>
-        Fields(EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context), paths, context);
+    private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context)
+    {
+        var fields = Fields(EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context), paths, context);
+        foreach (var (group, description) in EntityMembers.FindSortGroups(entity, typeof(SortInputType<>), context))
+        {
+            fields.Add(new(group.Name, Group(group, context), description: description, directives: Cost(context)));
+            paths.Add(group.Name, "");
+        }
+        return fields;
+    }
+
+    // The paths of its members begin at the row.
+    private static InputObjectType Group(SortGroup group, CodeFirstContext context)
+    {
+        var paths = group.Members.ToDictionary(static member => member.Key, static member => member.Value.Name);
+        return context.GetOrAddNamed(
+            group.TypeName,
+            () =>
+                new InputObjectType(
+                    group.TypeName,
+                    () =>
+                        [
+                            .. group.Members.Select(member => new InputValueDefinition(
+                                member.Key,
+                                Direction(context),
+                                description: context.GetDescription(member.Value),
+                                directives: Cost(context)
+                            )),
+                        ],
+                    description: "A sort criterion: exactly one field.",
+                    createInstance: value => Create(value, group.TypeName, paths)
+                )
+        );
+    }
 
     private static List<InputValueDefinition> Fields(IReadOnlyList<EntityMember> members, Dictionary<string, string> paths, CodeFirstContext context)
     {
@@ -95,7 +127,8 @@ internal static class SortTypes
                     fields.Add(new(paths[name], direction));
                     break;
                 case SortInput nested:
-                    fields.AddRange(nested.Fields.Select(field => new SortField(paths[name] + '.' + field.Path, field.Direction)));
+                    var prefix = paths[name] is { Length: > 0 } path ? path + '.' : "";
+                    fields.AddRange(nested.Fields.Select(field => new SortField(prefix + field.Path, field.Direction)));
                     error ??= nested.Error;
                     break;
                 default:
