@@ -109,7 +109,7 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
     {
         var now = time.UtcMoment();
         Change(db, release, edit, now);
-        release.UpdatedAt = now;
+        (release.UpdatedAt, release.RelatedDueAt) = (now, now);
         db.Outbox.Record(new ReleaseChanged(release.Id), now);
         await db.SaveChangesAsync(cancellationToken);
         if (edit.Date is not null)

@@ -72,6 +72,13 @@ internal static class DomainErrors
     public static ValidationException NumberOutOfRange(string field, int minimum, int maximum) =>
         new(field, "NUMBER_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The number must be from {minimum} to {maximum}."));
 
+    public static ValidationException DurationOutOfRange(string field, int maximumHours) =>
+        new(field, "NUMBER_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The duration must be from 0 to {maximumHours} hours."));
+
+    public static ValidationException NotTwoTeams(string field) => new(field, "TEAMS_INVALID", "A match must have exactly two teams.");
+
+    public static ValidationException TwoWinners(string field) => new(field, "TEAMS_INVALID", "At most one team can be the winner.");
+
     public static ValidationException NotOneself(string field) => new(field, "USER_IS_YOURSELF", "The user must not be yourself.");
 
     public static ValidationException TooMany(string field, int maximum) =>

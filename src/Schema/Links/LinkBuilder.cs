@@ -15,6 +15,9 @@ public sealed class LinkBuilder(LinkOptions options)
     /// <summary>Returns the URL of a release's public page.</summary>
     public Uri Release(int id) => new(options.Website, string.Create(CultureInfo.InvariantCulture, $"releases/{id}"));
 
+    /// <summary>Returns the URL of a page that shows a release in a frame of another site.</summary>
+    public Uri ReleaseFrame(int id) => new(options.Website, string.Create(CultureInfo.InvariantCulture, $"share/embed/releases/{id}"));
+
     /// <summary>Returns the URL of a file with all data of a user.</summary>
     public Uri Export(Guid id, string secret) => new(options.Server, string.Create(CultureInfo.InvariantCulture, $"data-exports/{id:N}/{secret}"));
 

@@ -12,6 +12,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="Dates">The release dates. At most 100.</param>
 /// <param name="Details">Facts about the release. At most 100.</param>
 /// <param name="Sources">The sources of the news about the release, each with its own URL. At most 100.</param>
+/// <param name="Tracklist">The tracklist, in order. At most 200 entries.</param>
+/// <param name="Matches">The matches that the release announces. At most 100.</param>
 public sealed record CreateReleaseInput(
     string Title,
     string Description,
@@ -23,5 +25,7 @@ public sealed record CreateReleaseInput(
     [property: ID<Album>] Guid? AlbumId = null,
     IReadOnlyList<ReleaseDateInput>? Dates = null,
     IReadOnlyList<ReleaseDetailInput>? Details = null,
-    IReadOnlyList<ReleaseSourceInput>? Sources = null
+    IReadOnlyList<ReleaseSourceInput>? Sources = null,
+    IReadOnlyList<TracklistEntryInput>? Tracklist = null,
+    IReadOnlyList<MatchInput>? Matches = null
 );

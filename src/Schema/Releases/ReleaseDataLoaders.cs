@@ -29,6 +29,22 @@ internal static class ReleaseDataLoaders
             .Create<QpletDbContext, Guid, HypedRelease>((db, userId) => db.HypedReleases.Where(hyped => hyped.UserId == userId))
             .OrderByDescending(hyped => hyped.CreatedAt);
 
+    /// <summary>Loads the matches of releases, in the order set by the publisher.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<int, Match> MatchesByRelease { get; } =
+        EntityQuery
+            .Create<QpletDbContext, int, Match>((db, releaseId) => db.ReleaseMatches.Where(match => match.ReleaseId == releaseId))
+            .OrderBy(match => match.Position)
+            .WithVisibility(VisibilityLevel.Reachable, Found);
+
+    /// <summary>Loads the tracklists of releases.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<int, TracklistEntry> TracklistByRelease { get; } =
+        EntityQuery
+            .Create<QpletDbContext, int, TracklistEntry>((db, releaseId) => db.TracklistEntries.Where(entry => entry.ReleaseId == releaseId))
+            .OrderBy(entry => entry.Position)
+            .WithVisibility(VisibilityLevel.Reachable, Found);
+
     /// <summary>Loads releases by key.</summary>
     [EntityDataLoader<int>]
     internal static EntityQuery<Release> ReleaseById { get; } = EntityQuery.Create<QpletDbContext, Release>(db => db.Set<Release>());

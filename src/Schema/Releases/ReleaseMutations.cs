@@ -6,8 +6,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class ReleaseMutations
 {
     /// <summary>
-    /// Creates a release with its dates, details and sources. Users can create one release in 30 days; with the plan VERIFIED one in 7 days, with PREMIUM
-    /// 5 a day, and with PROFESSIONAL any number. Deleted releases count as well.
+    /// Creates a release with its dates, sources, details, matches and tracklist. Users can create one release in 30 days; with the plan VERIFIED one in 7
+    /// days, with PREMIUM 5 a day, and with PROFESSIONAL any number. Deleted releases count as well.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]

@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor editor, SubjectCatalog catalog)
 {
     /// <summary>
-    /// Updates a release. Omitted fields stay unchanged. Only the publisher and admins may change who owns the work, who may contribute, and the album.
+    /// Updates a release. Omitted fields stay unchanged. Only the publisher and admins may change who owns the work, who may contribute, the
+    /// album, the matches and the tracklist.
     /// </summary>
     /// <exception cref="ValidationException">The input is not valid.</exception>
     /// <exception cref="NotFoundException">The release or the album does not exist, or the viewer may not see it.</exception>
@@ -19,6 +20,8 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
     {
         var validation = new InputValidation();
         var apply = Read(input, validation);
+        ReleaseContents.Matches(input.Matches.Value ?? [], validation);
+        ReleaseContents.Tracklist(input.Tracklist.Value ?? [], validation);
         validation.ThrowIfAny();
 
         return transactions.RunAsync(
@@ -39,7 +42,7 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
                 problems.ThrowIfAny();
 
                 await ApplyOwnAsync(db, edited, input, cancellationToken);
-                var hasOwnChanges = db.Entry(edited.Release).State == EntityState.Modified;
+                var hasOwnChanges = db.Entry(edited.Release).State == EntityState.Modified || input.Matches.HasValue || input.Tracklist.HasValue;
                 var contribution = await editor.CompleteAsync(db, edited, edit, cancellationToken);
                 if (hasOwnChanges && edit.Changes is [])
                 {
@@ -101,7 +104,9 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
     /// <summary>Changes the fields that belong to the publisher.</summary>
     private async Task ApplyOwnAsync(QpletDbContext db, EditedRelease edited, UpdateReleaseInput input, CancellationToken cancellationToken)
     {
-        if (edited.IsContribution && (input.IsOwned.HasValue || input.ContributionAuthorization.HasValue || input.AlbumId.HasValue))
+        var hasOwnFields =
+            input.IsOwned.HasValue || input.ContributionAuthorization.HasValue || input.AlbumId.HasValue || input.Matches.HasValue || input.Tracklist.HasValue;
+        if (edited.IsContribution && hasOwnFields)
         {
             throw DomainErrors.NotOwner(nameof(Release));
         }
@@ -118,5 +123,7 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
             }
             release.AlbumId = album;
         }
+        await ReleaseContents.RemoveAsync(db, release.Id, input.Matches.HasValue, input.Tracklist.HasValue, cancellationToken);
+        await catalog.AddContentsAsync(db, edited.Viewer, release.Id, input.Matches.Value ?? [], input.Tracklist.Value ?? [], cancellationToken);
     }
 }

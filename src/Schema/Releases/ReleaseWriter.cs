@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Creates releases. Each is one transaction together with the dates, details, sources, counters and events.</summary>
+/// <summary>Creates releases. Each is one transaction together with the dates, sources, details, matches, tracklist, counters and events.</summary>
 public sealed class ReleaseWriter(
     Transactions transactions,
     SubjectCatalog catalog,
@@ -29,6 +29,8 @@ public sealed class ReleaseWriter(
         var details = ReleaseDetailChecks.Read(input.Details ?? [], validation);
         var sources = SourcesOf(input.Sources ?? [], validation);
         validation.Count(input.Dates ?? [], "input.dates", ReleaseEditChecks.MaximumItems);
+        ReleaseContents.Matches(input.Matches ?? [], validation);
+        ReleaseContents.Tracklist(input.Tracklist ?? [], validation);
         validation.ThrowIfAny();
 
         return transactions.RunAsync(
@@ -54,6 +56,7 @@ public sealed class ReleaseWriter(
                     db.Add(date);
                 }
                 db.AddRange(details.Select(detail => detail.Of(release.Id)));
+                await catalog.AddContentsAsync(db, viewer, release.Id, input.Matches ?? [], input.Tracklist ?? [], cancellationToken);
                 db.AddRange(SourcesOf(input.Sources ?? [], new InputValidation()).Select(source => With(source, release.Id)));
                 db.Outbox.Record(new ReleaseChanged(release.Id), release.PublishedAt);
                 await notifier.NotifyFollowersAsync(

@@ -11,6 +11,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="ContributionAuthorization">Whether other users may contribute.</param>
 /// <param name="AlbumId">The ID of the album that the release announces, which must be the publisher's. Null removes it.</param>
 /// <param name="Details">Facts about the release, which replace the existing ones. At most 100.</param>
+/// <param name="Tracklist">The tracklist, in order, which replaces the existing one. At most 200 entries.</param>
+/// <param name="Matches">The matches that the release announces, which replace the existing ones. At most 100.</param>
 public sealed record UpdateReleaseInput(
     [property: ID<Release>] int ReleaseId,
     Optional<string> Title,
@@ -21,5 +23,7 @@ public sealed record UpdateReleaseInput(
     Optional<bool> IsOwned,
     Optional<ContributionAuthorization> ContributionAuthorization,
     [property: ID<Album>] Optional<Guid?> AlbumId,
-    Optional<IReadOnlyList<ReleaseDetailInput>> Details
+    Optional<IReadOnlyList<ReleaseDetailInput>> Details,
+    Optional<IReadOnlyList<TracklistEntryInput>> Tracklist,
+    Optional<IReadOnlyList<MatchInput>> Matches
 );

@@ -7,6 +7,13 @@ internal static class TrackDataLoaders
     [EntityDataLoader<Guid>]
     internal static EntityQuery<Track> TrackById { get; } = EntityQuery.Create<QpletDbContext, Track>(db => db.Set<Track>());
 
+    /// <summary>Loads tracks by key, without those of users whom the viewer has blocked or who have blocked the viewer.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<Track> UnblockedTrackById { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Track>(db => db.Set<Track>())
+            .WithVisibility(VisibilityLevel.Listed, "Lists of others contain the tracks that other lists contain.");
+
     /// <summary>Loads pages of the tracks of genres, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Track> TracksByGenre { get; } =

@@ -60,6 +60,7 @@ internal static class GraphQLSetup
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();
+        builder.Services.AddHostedService<RelatedReleaseUpdates>();
         builder.Services.AddHostedService<UsageCounting>();
         builder.Services.AddHostedService<NodeNoticeListener>();
         builder.Services.AddHostedService<WalCheckpointService>();
