@@ -222,6 +222,31 @@ export const scenes = {
     await does('revokeApiKey', world.fan, { apiKeyId: apiKey.id });
   },
 
+  async contributions(world, { does }) {
+    const { fan, admin } = world;
+    const { releases } = await ask(world, '{ releases(first: 1) { nodes { subcategory { code } } } }');
+    const { release } = await does('createRelease', admin, {
+      title: 'Day Bus', description: 'A single.', thumbnailUrl: 'https://www.example.com/day-bus.png', subcategoryCode: releases.nodes[0].subcategory.code,
+      contributionAuthorization: 'ALLOWED_NEEDS_OWNER_APPROVAL',
+    });
+    const releaseId = release.id;
+    const { releaseDate } = await does('createReleaseDate', admin, { releaseId, date: { countryCode: 'FR', precision: 'DAY', startDate: '2099-05-01' } });
+    await does('updateReleaseDate', admin, { releaseDateId: releaseDate.id, startDate: '2099-05-02' });
+    const source = (number) => ({ title: `Source ${number}`, url: `https://www.example.com/source-${number}` });
+    const { releaseSource } = await does('createReleaseSource', admin, { releaseId, source: source(0) });
+    await does('updateReleaseSource', admin, { releaseSourceId: releaseSource.id, title: 'The label' });
+
+    const verbs = [['acceptContribution', admin], ['rejectContribution', admin], ['withdrawContribution', fan]];
+    for (const [number, [verb, viewer]] of verbs.entries()) {
+      const { contribution } = await does('createReleaseSource', fan, { releaseId, source: source(number + 1) });
+      await does(verb, viewer, { contributionId: contribution.id });
+    }
+    await does('deleteReleaseDate', admin, { releaseDateId: releaseDate.id });
+    await does('deleteReleaseSource', admin, { releaseSourceId: releaseSource.id });
+    await does('curateRelease', admin, { releaseId, isInFocus: true });
+    await does('deleteRelease', admin, { releaseId });
+  },
+
   async accounts(world, { does, fails }) {
     const { admin, reader, server } = world;
     await does('updateContactSettings', reader, { phone: '+33 1 23 45 67 89', countryCode: 'FR' });

@@ -37,6 +37,26 @@ export const screens = {
     find: '{ users(first: 1, order: [{ createdAt: DESC }]) { nodes { id } } }',
     variables: ({ users }) => ({ input: { userId: first(users) } }),
   },
+  AdminModerateMutation: {
+    viewer: 'admin',
+    find: '{ tracks(first: 1) { nodes { id } } releases(first: 1) { nodes { id } } complaintReasons(kind: TRACK) { id } }',
+    first: {
+      viewer: 'fan',
+      document: `mutation ($comment: CreateCommentInput!, $complaint: CreateComplaintInput!) {
+        createComment(input: $comment) { comment { id } ${errors} } createComplaint(input: $complaint) { complaint { id } ${errors} }
+      }`,
+      variables: ({ tracks, complaintReasons }) => ({
+        comment: { subjectId: first(tracks), content: 'To be deleted.' },
+        complaint: { subjectId: first(tracks), reasonId: complaintReasons[0].id },
+      }),
+    },
+    variables: ({ releases }, { createComment, createComplaint }) => ({
+      comment: { commentId: createComment.comment.id },
+      complaint: { complaintId: createComplaint.complaint.id },
+      curate: { releaseId: first(releases), isInFocus: true },
+    }),
+    shows: ['curateRelease.release.isInFocus'],
+  },
   AdminUsersQuery: {
     viewer: 'admin',
     variables: () => ({ search: 'a', where: { isBanned: { eq: false } } }),
@@ -229,6 +249,12 @@ export const screens = {
       input: { title: 'Screens', description: 'An album.', thumbnailUrl: 'https://www.example.com/screens.png', subcategoryCode: platforms.nodes[0].subcategories[0].code },
     }),
     shows: ['createRelease.release.url', 'createRelease.release.publisher.publicationCount'],
+  },
+  ReleaseEditorDateMutation: {
+    viewer: 'admin',
+    find: '{ releases(first: 1) { nodes { id } } }',
+    variables: ({ releases }) => ({ input: { releaseId: first(releases), date: { countryCode: 'FR', precision: 'MONTH', startDate: '2099-05-01' } } }),
+    shows: ['createReleaseDate.releaseDate.label', 'createReleaseDate.releaseDate.release.state'],
   },
   ReleaseEditorQuery: {
     viewer: 'author',
