@@ -11,12 +11,15 @@ const rules = (name, changes) => ({
 /** Types without an ID that are replaced as a whole: normalized caches keep them within their object. The pages for clients list them by their cache. */
 export const valueObjects = [
   'AlbumNotificationSettings',
+  'CalendarPeriod',
   'ComplaintSnapshot',
+  'ComponentHealth',
   'ContactSettings',
   'ContributionChange',
   'DataExport',
   'EventNotificationSettings',
   'FieldConflict',
+  'Health',
   'MessageNotificationSettings',
   'MessageSearchResult',
   'NotificationSettings',
