@@ -77,8 +77,10 @@ public sealed record PostPublished(Guid PostId, Guid AuthorId) : OutboxEvent
     internal override string Subject => OutboxSubject.User(AuthorId);
 }
 
-/// <summary>A release was created, or its fields, dates, sources or details changed. Subject: the release.</summary>
-public sealed record ReleaseChanged(int ReleaseId) : OutboxEvent
+/// <summary>A release was created or deleted, or its fields, dates, sources or details changed. Subject: the release.</summary>
+/// <param name="ReleaseId">The release.</param>
+/// <param name="IsDeleted">Whether it was deleted.</param>
+public sealed record ReleaseChanged(int ReleaseId, bool IsDeleted = false) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ReleaseChanged;
 

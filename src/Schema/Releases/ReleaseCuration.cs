@@ -34,7 +34,7 @@ public sealed class ReleaseCuration(Transactions transactions, Deletions deletio
                 await db.RemoveAboutAsync(subject, cancellationToken);
                 await db.CountAsync(release, -1, cancellationToken);
                 await RememberAsync(db, release, cancellationToken);
-                db.Outbox.Record(new ReleaseChanged(releaseId), time.UtcMoment());
+                db.Outbox.Record(new ReleaseChanged(releaseId, IsDeleted: true), time.UtcMoment());
             },
             cancellationToken
         );

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 [SubscriptionType]
 public static class ReleaseSubscriptions
 {
-    /// <summary>Delivers an event when a release, its dates, its sources or its details have changed.</summary>
+    /// <summary>Delivers an update when a release, its dates, its sources or its details have changed, and when it was deleted.</summary>
     /// <param name="releaseId">The ID of the release.</param>
     [Subscribe(With = nameof(OpenReleaseChangedAsync))]
     public static async Task<ReleaseChangedUpdate> ReleaseChangedAsync(
@@ -14,7 +14,10 @@ public static class ReleaseSubscriptions
         [EventMessage] RecordedEvent happened,
         ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, happened.Event is null ? null : await releases.LoadAsync(releaseId, cancellationToken));
+    ) =>
+        happened.Event is not ReleaseChanged change ? new(happened.Cursor, null, null)
+        : change.IsDeleted ? new(happened.Cursor, null, releaseId)
+        : new(happened.Cursor, await releases.LoadAsync(releaseId, cancellationToken), null);
 
     /// <param name="after">
     /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
@@ -29,14 +32,15 @@ public static class ReleaseSubscriptions
         CancellationToken cancellationToken
     )
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        // One that was deleted while the client was away is reported from the log.
+        if (after is null)
         {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             if (!await db.Releases.AnyAsync(release => release.Id == releaseId, cancellationToken))
             {
                 throw AccessErrors.NoSuchSubject("releaseId");
             }
         }
-
         return await events.OpenAsync(EventSource.Of(OutboxKind.ReleaseChanged, OutboxSubject.Release(releaseId)), after, choose: null, cancellationToken);
     }
 }
