@@ -11,6 +11,7 @@ using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Audit;
+using Qplet.GraphQL.Schema.CalendarFeeds;
 using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Complaints;
@@ -185,6 +186,11 @@ public static class SchemaConfiguration
         services.AddSingleton<PostWriter>();
         services.AddSingleton<EventWriter>();
         services.AddSingleton<AttendanceWriter>();
+        services.AddSingleton<CalendarFeedWriter>();
+        services.AddSingleton<CalendarFeedFilters>();
+        services.AddSingleton<CalendarFeedReader>();
+        services.AddSingleton<CalendarEventItems>();
+        services.AddSingleton<CalendarDateItems>();
     }
 
     private static SubjectKinds SubjectKindsOf(IServiceProvider services)

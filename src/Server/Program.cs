@@ -1,6 +1,7 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Mail;
@@ -30,6 +31,7 @@ try
     app.MapQpletMedia();
     app.MapUploads();
     app.MapDataExports();
+    app.MapCalendarFeeds();
     app.MapQpletHealth();
 
     app.WarnWithoutMailServer();

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Import.Writing;
@@ -60,6 +61,7 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
         }
 
         await db.ContinueKeysAsync(cancellationToken);
+        await db.MarkCalendarFeedsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         progress?.Report(new ImportProgress("done", files.Length + s_steps.Length, files.Length + s_steps.Length));
 

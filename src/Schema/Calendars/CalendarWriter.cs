@@ -52,6 +52,7 @@ public sealed class CalendarWriter(Transactions transactions, PlanGate plans, Ti
                 };
                 if (await db.TryInsertAsync(entry, cancellationToken))
                 {
+                    await db.MarkCalendarFeedsAsync([userId], cancellationToken);
                     return date;
                 }
                 await db.CountCalendarsAsync(releaseDateId, -1, cancellationToken);
@@ -76,6 +77,7 @@ public sealed class CalendarWriter(Transactions transactions, PlanGate plans, Ti
                 if (await own.ExecuteDeleteAsync(cancellationToken) > 0)
                 {
                     await db.CountCalendarsAsync(releaseDateId, -1, cancellationToken);
+                    await db.MarkCalendarFeedsAsync([userId], cancellationToken);
                 }
                 return await FindAsync(db, releaseDateId, cancellationToken);
             },

@@ -51,6 +51,9 @@ internal static class DomainErrors
     public static ValidationException DayInsteadOfTime(string field) =>
         new(field, "DATE_AMBIGUOUS", "Pass the day only for a precision of DAY, MONTH, QUARTER or YEAR, and without `start`.");
 
+    public static ValidationException OnlyForKind(string field, string kind) =>
+        new(field, "VALUE_NOT_ALLOWED", $"The value is only allowed for the kind {kind}. Omit it.");
+
     public static ValidationException NotPast(string field) => new(field, "DATE_NOT_PAST", "The date must be in the past.");
 
     public static ValidationException NotFuture(string field) => new(field, "TIME_NOT_FUTURE", "The time must be in the future.");
@@ -240,15 +243,9 @@ internal static class DomainErrors
             upgradeUrl
         );
 
-    public static LimitExceededException TooManyApiKeys(int limit, int count) =>
-        new(
-            string.Create(CultureInfo.InvariantCulture, $"You can have {limit} API keys at a time. Revoke one that you no longer need."),
-            limit,
-            TimeSpan.Zero,
-            count,
-            TimeSpan.Zero,
-            upgradeUrl: null
-        );
+    public static LimitExceededException TooManyApiKeys(int limit, int count) => TooManyAtATime("API keys", limit, count);
+
+    public static LimitExceededException TooManyCalendarFeeds(int limit, int count) => TooManyAtATime("calendar feeds", limit, count);
 
     public static ValidationException FreePlanWithEnd(string field) => new(field, "PLAN_WITHOUT_END", "The plan FREE has no end. Omit it.");
 
@@ -270,10 +267,21 @@ internal static class DomainErrors
     public static string PlanMessage(string feature, UserPlan required) =>
         $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";
 
+    private static LimitExceededException TooManyAtATime(string things, int limit, int count) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"You can have {limit} {things} at a time. Revoke one that you no longer need."),
+            limit,
+            TimeSpan.Zero,
+            count,
+            TimeSpan.Zero,
+            upgradeUrl: null
+        );
+
     private static string Words(string typeName) =>
         typeName switch
         {
             "ApiKey" => "API key",
+            "CalendarFeed" => "calendar feed",
             "MediaAsset" => "file",
             "PlaylistEntry" => "entry of the playlist",
             "ComplaintReason" => "reason",

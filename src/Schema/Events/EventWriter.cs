@@ -97,7 +97,9 @@ public sealed class EventWriter(Transactions transactions, SubjectCatalog catalo
                 await db.Events.Where(e => e.Id == input.EventId).ExecuteUpdateAsync(set => set.SetProperty(e => e.UpdatedAt, now), cancellationToken);
                 var planned = await db.Events.SingleAsync(e => e.Id == input.EventId, cancellationToken);
                 planned.UpdatedAt = now;
+                var former = (planned.Date, planned.Time, planned.TimeZone, planned.EndsAt);
                 Apply(input, planned, validation, checks);
+                planned.Sequence += (planned.Date, planned.Time, planned.TimeZone, planned.EndsAt) == former ? 0 : 1;
                 var tags = input.Tags.HasValue ? checks.Tags(input.Tags.Value ?? []) : null;
                 checks.Media(input.MediaIds.Value ?? []);
                 validation.ThrowIfAny();

@@ -21,6 +21,9 @@ public sealed class LinkBuilder(LinkOptions options)
     /// <summary>Returns the URL of a file with all data of a user.</summary>
     public Uri Export(Guid id, string secret) => new(options.Server, string.Create(CultureInfo.InvariantCulture, $"data-exports/{id:N}/{secret}"));
 
+    /// <summary>Returns the URL of a calendar feed.</summary>
+    public Uri CalendarFeed(string token) => new(options.Server, $"calendar-feeds/{token}.ics");
+
     /// <summary>Returns a stored URL. Null if the text is neither an absolute http or https URL nor the address of a file of the sample data.</summary>
     public Uri? Stored(string? text) =>
         text?.StartsWith(SampleMedia.Folder, StringComparison.Ordinal) == true ? new Uri(options.Server, text) : StoredUri.Of(text);

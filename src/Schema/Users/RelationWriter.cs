@@ -79,6 +79,7 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
                     ),
                     cancellationToken
                 );
+                await db.MarkCalendarFeedsAsync([viewerId, userId], cancellationToken);
                 await db.RemoveFromGroupsAsync(
                     db.Notifications.Where(n => (n.UserId == viewerId && n.ActorId == userId) || (n.UserId == userId && n.ActorId == viewerId)),
                     cancellationToken
@@ -92,7 +93,11 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         ChangeAsync(
             viewerId,
             userId,
-            db => db.Blocks.Where(b => b.BlockerId == viewerId && b.BlockedId == userId).ExecuteDeleteAsync(cancellationToken),
+            async db =>
+            {
+                await db.Blocks.Where(b => b.BlockerId == viewerId && b.BlockedId == userId).ExecuteDeleteAsync(cancellationToken);
+                await db.MarkCalendarFeedsAsync([viewerId, userId], cancellationToken);
+            },
             cancellationToken
         );
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;
 
@@ -50,7 +49,7 @@ public sealed class UserFilter : FilterInputType<User>
             .Computed("plan", static request => RequireAdmin(request), s_plan)
             .Computed("isBanned", static request => RequireAdmin(request), s_isBanned);
 
-    private static DateTime RequireAdmin(ResolverContext request)
+    private static DateTime RequireAdmin(FilterContext request)
     {
         ViewerBinder.Of(request.User).RequireAdmin();
         return request.Services.GetRequiredService<TimeProvider>().UtcMoment();

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
@@ -26,5 +27,6 @@ internal static class Composition
         builder.AddQpletHealth();
         builder.AddQpletMail();
         builder.AddQpletUploads();
+        builder.AddCalendarFeeds();
     }
 }

@@ -3,6 +3,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Mail;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -21,6 +22,8 @@ internal static class InsightSetup
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Runtime",
     ];
+
+    private static readonly PathString[] s_untraced = ["/health", CalendarFeedSetup.Path, "/data-exports"];
 
     /// <summary>
     /// Registers the export. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> enables both traces and metrics; <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c> and
@@ -52,8 +55,11 @@ internal static class InsightSetup
         }
     }
 
-    /// <summary>Returns whether a request is traced. Health probes are not: they arrive every few seconds and contain no information.</summary>
-    private static bool IsTraced(HttpContext context) => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    /// <summary>
+    /// Returns whether a request is traced. Health probes are not: they arrive every few seconds and contain no information. Nor are requests whose path is a
+    /// secret.
+    /// </summary>
+    private static bool IsTraced(HttpContext context) => !Array.Exists(s_untraced, path => context.Request.Path.StartsWithSegments(path));
 
     private static bool HasCollector(ConfigurationManager settings, string signal) =>
         settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } || settings[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"] is { Length: > 0 };

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -16,7 +15,7 @@ public sealed class ComputedNode : FilterNode
     /// <summary>The condition of a row and an argument, which is the only one of the node's <see cref="FilterNode.Values" />.</summary>
     public LambdaExpression Condition => _member.Conditions[_value];
 
-    internal override FilterNode Bind(ResolverContext context) => new ComputedNode(_member, _value, _member.Argument(context));
+    internal override FilterNode Bind(FilterContext context) => new ComputedNode(_member, _value, _member.Argument(context));
 
     internal override void AppendShape(StringBuilder shape) => shape.Append(_member.Name).Append('=').Append(_value);
 

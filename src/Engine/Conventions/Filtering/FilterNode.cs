@@ -17,6 +17,9 @@ public abstract class FilterNode : IEquatable<FilterNode>
 
     private protected FilterNode() { }
 
+    /// <summary>The input of the client to which the filter was coerced. Null for parts that are not an input object of their own.</summary>
+    internal InputObjectValue? Given { get; init; }
+
     /// <summary>The members and operations as text, without the values. Filters with the same shape can share a translated query.</summary>
     public string Shape
     {
@@ -59,7 +62,7 @@ public abstract class FilterNode : IEquatable<FilterNode>
     public sealed override int GetHashCode() => Shape.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Returns the filter for one call, with the arguments of its computed conditions. A filter without any returns itself.</summary>
-    internal virtual FilterNode Bind(ResolverContext context) => this;
+    internal virtual FilterNode Bind(FilterContext context) => this;
 
     internal abstract void AppendShape(StringBuilder shape);
 

@@ -166,7 +166,7 @@ internal static class FilterTypes
             }
         }
 
-        return new(true, conditions);
+        return new(true, conditions) { Given = value };
     }
 
     private static InputObjectType List(Type element, CodeFirstContext context)
@@ -186,7 +186,7 @@ internal static class FilterTypes
                             Quantifier("any", BuiltInScalars.Boolean, "Whether the list has elements."),
                         ],
                     description: "Conditions on the elements of a list. All of them must be met.",
-                    createInstance: value => new JunctionNode(true, [.. value.Select(field => Quantify(field.Key, field.Value, name))])
+                    createInstance: value => new JunctionNode(true, [.. value.Select(field => Quantify(field.Key, field.Value, name))]) { Given = value }
                 )
         );
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -18,7 +17,7 @@ public sealed class JunctionNode : FilterNode
     /// <summary>The conditions.</summary>
     public IReadOnlyList<FilterNode> Conditions { get; }
 
-    internal override FilterNode Bind(ResolverContext context)
+    internal override FilterNode Bind(FilterContext context)
     {
         FilterNode[]? bound = null;
         for (var i = 0; i < Conditions.Count; i++)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -28,7 +27,7 @@ public sealed class MemberNode : FilterNode
     /// </summary>
     public bool IsItem { get; init; }
 
-    internal override FilterNode Bind(ResolverContext context) =>
+    internal override FilterNode Bind(FilterContext context) =>
         Condition.Bind(context) is var condition && ReferenceEquals(condition, Condition)
             ? this
             : new MemberNode(Member, condition, IsReference) { IsItem = IsItem };

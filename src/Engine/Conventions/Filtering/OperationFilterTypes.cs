@@ -147,7 +147,7 @@ internal static class OperationFilterTypes
                         ],
                     description: $"Conditions on a value of type `{leaf.Name}`. All of them must be met.",
                     createInstance: value => new OperationInput(
-                        name,
+                        value,
                         [.. value.Where(static field => field.Key is not ("and" or "or")).Select(field => (byName[field.Key], field.Value))],
                         Inputs(value, "and"),
                         Inputs(value, "or")

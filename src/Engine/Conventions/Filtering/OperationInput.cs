@@ -4,17 +4,20 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>The coerced value of an operation input such as <c>StringOperationFilterInput</c>, before it is bound to a member.</summary>
-/// <param name="typeName">The GraphQL type's name, for errors.</param>
+/// <param name="given">The input of the client.</param>
 /// <param name="operations">The operations with their values.</param>
 /// <param name="and">Further inputs that must all be met.</param>
 /// <param name="or">Further inputs of which at least one must be met.</param>
 internal sealed class OperationInput(
-    string typeName,
+    InputObjectValue given,
     IReadOnlyList<(FilterOperation Operation, object? Value)> operations,
     IReadOnlyList<OperationInput>? and,
     IReadOnlyList<OperationInput>? or
 )
 {
+    /// <summary>The input of the client.</summary>
+    public InputObjectValue Given => given;
+
     /// <summary>Returns the condition for a member.</summary>
     public FilterNode Bind(OperationTarget target)
     {
@@ -35,14 +38,13 @@ internal sealed class OperationInput(
     }
 
     /// <summary>Returns the condition for a computed member.</summary>
-    public FilterNode BindComputed(ComputedMember member) =>
-        new JunctionNode(true, [.. operations.Select(given => Bind(given.Operation, given.Value, member))]);
+    public FilterNode BindComputed(ComputedMember member) => new JunctionNode(true, [.. operations.Select(one => Bind(one.Operation, one.Value, member))]);
 
     private FilterNode Bind(FilterOperation operation, object? value, ComputedMember member)
     {
         if (value is null)
         {
-            return new InvalidNode(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), typeName, member.Type.Name + "!"));
+            return new InvalidNode(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), given.Type.Name, member.Type.Name + "!"));
         }
         object[] values = value is IList list ? [.. list.Cast<object>()] : [value];
         var wanted = operation is FilterOperation.Neq or FilterOperation.Nin ? member.Conditions.Keys.Except(values) : values.Distinct();
@@ -80,5 +82,5 @@ internal sealed class OperationInput(
     }
 
     private InvalidNode Null(FilterOperation operation, OperationTarget target) =>
-        new(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), typeName, target.GraphQLType + "!"));
+        new(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), given.Type.Name, target.GraphQLType + "!"));
 }

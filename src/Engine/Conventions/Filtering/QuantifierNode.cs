@@ -1,5 +1,4 @@
 using System.Text;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -22,7 +21,7 @@ public sealed class QuantifierNode : FilterNode
     /// <summary>For <c>any</c>, whether the list must have elements. If false, it must be empty.</summary>
     public bool IsAny { get; }
 
-    internal override FilterNode Bind(ResolverContext context) =>
+    internal override FilterNode Bind(FilterContext context) =>
         Condition?.Bind(context) is { } condition && !ReferenceEquals(condition, Condition) ? new QuantifierNode(Operation, condition, IsAny) : this;
 
     internal override void AppendShape(StringBuilder shape)

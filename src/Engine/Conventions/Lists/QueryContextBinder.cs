@@ -37,7 +37,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
         if (filter is not null)
         {
             FilterCheck.Run(filter, options);
-            filter = filter.Bind(context);
+            filter = filter.Bind(new FilterContext(context));
         }
         if (filter is { Shape: "&()" })
         {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -8,4 +7,4 @@ namespace Qplet.GraphQL.Conventions;
 /// <param name="Type">The type of the values: an enum or <see cref="bool" />.</param>
 /// <param name="Conditions">For each value, the condition that a row has it. Each row meets exactly one of them.</param>
 /// <param name="Argument">Returns the argument of the conditions for one call.</param>
-internal sealed record ComputedMember(string Name, Type Type, IReadOnlyDictionary<object, LambdaExpression> Conditions, Func<ResolverContext, object> Argument);
+internal sealed record ComputedMember(string Name, Type Type, IReadOnlyDictionary<object, LambdaExpression> Conditions, Func<FilterContext, object> Argument);

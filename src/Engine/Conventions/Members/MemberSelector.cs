@@ -47,7 +47,7 @@ public sealed class MemberSelector<T>
     /// <typeparam name="TArgument">The type of the argument.</typeparam>
     public MemberSelector<T> Computed<TValue, TArgument>(
         string name,
-        Func<ResolverContext, TArgument> argument,
+        Func<FilterContext, TArgument> argument,
         IReadOnlyDictionary<TValue, Expression<Func<T, TArgument, bool>>> conditions
     )
         where TValue : struct
