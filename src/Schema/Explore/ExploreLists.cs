@@ -2,7 +2,8 @@ namespace Qplet.GraphQL.Schema.Explore;
 
 /// <summary>
 /// The queries for the lists of releases that are worth a look. They contain no releases of banned or deleted users. An index has the order of each, so reading
-/// a page does not depend on the number of releases.
+/// a page does not depend on the number of releases. The conditions begin with the time, because only the first argument can be compared with columns that are
+/// stored in different ways.
 /// </summary>
 internal static class ExploreLists
 {
@@ -51,7 +52,9 @@ internal static class ExploreLists
             .Create<QpletDbContext, DateTime, Release>(
                 (db, now) =>
                     db.Releases.Where(release =>
-                        db.ReleaseDates.Where(date =>
+                        (release.Publisher.BannedAt == null || release.Publisher.BannedUntil <= now)
+                        && release.Publisher.DeletedAt == null
+                        && db.ReleaseDates.Where(date =>
                                 date.Start >= now.AddDays(-1)
                                 && date.Start <= now.AddDays(1)
                                 && date.End > now
@@ -59,8 +62,6 @@ internal static class ExploreLists
                             )
                             .Select(date => date.ReleaseId)
                             .Contains(release.Id)
-                        && release.Publisher.DeletedAt == null
-                        && (release.Publisher.BannedAt == null || release.Publisher.BannedUntil <= now)
                     )
             )
             .OrderBy(release => release.SoonestDate);
@@ -72,8 +73,8 @@ internal static class ExploreLists
                 (db, subcategoryCode, now) =>
                     db.Releases.Where(release =>
                         release.IsUpcoming
-                        && release.SubcategoryCode == subcategoryCode
                         && (release.LatestDate == null || release.LatestDate > now)
+                        && release.SubcategoryCode == subcategoryCode
                         && release.Publisher.DeletedAt == null
                         && (release.Publisher.BannedAt == null || release.Publisher.BannedUntil <= now)
                     )

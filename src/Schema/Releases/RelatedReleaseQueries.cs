@@ -2,7 +2,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>
 /// The queries for the related releases of a release, the best one first. Releases that have passed since the lists were calculated, and those whose publisher
-/// was banned or deleted since, are left out.
+/// was banned or deleted since, are left out. The conditions begin with the time, because only the first argument can be compared with columns that are stored
+/// in different ways.
 /// </summary>
 internal static class RelatedReleaseQueries
 {
@@ -12,13 +13,10 @@ internal static class RelatedReleaseQueries
             .Create<QpletDbContext, int, RelatedReleaseReader, RelatedRelease>(
                 (db, releaseId, reader) =>
                     db.RelatedReleases.Where(related =>
-                        related.ReleaseId == releaseId
+                        (related.Other.LatestDate > reader.Now || (related.Other.LatestDate == null && related.Other.StateWithoutDates != ReleaseState.Passed))
+                        && related.ReleaseId == releaseId
                         && related.Relation == ReleaseRelation.Recommendation
                         && related.Other.PublisherId != reader.ViewerId
-                        && (
-                            related.Other.LatestDate > reader.Now
-                            || (related.Other.LatestDate == null && related.Other.StateWithoutDates != ReleaseState.Passed)
-                        )
                         && related.Other.Publisher.DeletedAt == null
                         && (related.Other.Publisher.BannedAt == null || related.Other.Publisher.BannedUntil <= reader.Now)
                     )
@@ -31,12 +29,9 @@ internal static class RelatedReleaseQueries
             .Create<QpletDbContext, int, RelatedReleaseReader, RelatedRelease>(
                 (db, releaseId, reader) =>
                     db.RelatedReleases.Where(related =>
-                        related.ReleaseId == releaseId
+                        (related.Other.LatestDate > reader.Now || (related.Other.LatestDate == null && related.Other.StateWithoutDates != ReleaseState.Passed))
+                        && related.ReleaseId == releaseId
                         && related.Relation == ReleaseRelation.Similar
-                        && (
-                            related.Other.LatestDate > reader.Now
-                            || (related.Other.LatestDate == null && related.Other.StateWithoutDates != ReleaseState.Passed)
-                        )
                         && related.Other.Publisher.DeletedAt == null
                         && (related.Other.Publisher.BannedAt == null || related.Other.Publisher.BannedUntil <= reader.Now)
                     )
