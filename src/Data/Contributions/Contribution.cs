@@ -20,14 +20,14 @@ public sealed class Contribution
     public ContributionKind Kind { get; set; }
 
     /// <summary>
-    /// The key of the date that the contribution changes or has created. Null for other contributions, and while a new date is only proposed. It stays after the
-    /// date was deleted.
+    /// The key of the date that the contribution changes or has created. Null for other contributions, and while a new date is only proposed. It stays after
+    /// the date was deleted.
     /// </summary>
     public int? ReleaseDateId { get; set; }
 
     /// <summary>
-    /// The key of the source that the contribution changes or has created. Null for other contributions, and while a new source is only proposed. It stays after
-    /// the source was deleted.
+    /// The key of the source that the contribution changes or has created. Null for other contributions, and while a new source is only proposed. It stays
+    /// after the source was deleted.
     /// </summary>
     public int? ReleaseSourceId { get; set; }
 

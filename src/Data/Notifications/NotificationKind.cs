@@ -36,7 +36,7 @@ public enum NotificationKind
     /// <summary>Something that the user has hyped or attends has changed.</summary>
     Changed,
 
-    /// <summary>A date of a release that the user has hyped was added, changed or deleted.</summary>
+    /// <summary>A date of a release that the user has hyped was added, moved or deleted, or one in the user's calendar was moved or deleted.</summary>
     DateChanged,
 
     /// <summary>A release date in the user's calendar is near.</summary>

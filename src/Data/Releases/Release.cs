@@ -114,7 +114,9 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// <summary>The number of times that the release was shared.</summary>
     public int ShareCount { get; set; }
 
-    /// <summary>The score in the list of top releases: 3 for each hype, 2 for each share, and 1 for each like and each comment. The database computes it.</summary>
+    /// <summary>
+    /// The score in the list of top releases: 3 for each hype, 2 for each share, and 1 for each like and each comment. The database computes it.
+    /// </summary>
     public int Score { get; private set; }
 
     /// <summary>The time when the related releases must be calculated next, or null if they must be calculated now.</summary>

@@ -78,7 +78,7 @@ public sealed class UserSettings
     /// <summary>Whether to notify the user of new releases of those the user follows.</summary>
     public bool NotifyReleaseNew { get; set; } = true;
 
-    /// <summary>Whether to notify the user of changed dates of releases that the user has hyped.</summary>
+    /// <summary>Whether to notify the user of changed dates of releases that the user has hyped, and of those in the user's calendar.</summary>
     public bool NotifyReleaseDate { get; set; } = true;
 
     /// <summary>Whether to remind the user of the dates of releases.</summary>

@@ -6,9 +6,9 @@ namespace Qplet.GraphQL.Schema.Contributions;
 public static class ContributionMutations
 {
     /// <summary>
-    /// Accepts a pending contribution to one of your releases, and makes its changes. Admins may accept any. Fields that it does not contain stay as they are. If
-    /// a field that it contains has changed since, the error is a ConflictError CONTRIBUTION_OUTDATED with the values in `conflicts`, and the contribution stays
-    /// pending. If it is closed already, the error is a ConflictError CONTRIBUTION_CLOSED; accepting it twice is not an error.
+    /// Accepts a pending contribution to one of your releases, and makes its changes. Admins may accept any. Fields that it does not contain stay as they are.
+    /// If a field that it contains has changed since, the error is a ConflictError CONTRIBUTION_OUTDATED with the values in `conflicts`, and the contribution
+    /// stays pending. If it is closed already, the error is a ConflictError CONTRIBUTION_CLOSED; accepting it twice is not an error.
     /// </summary>
     /// <param name="contributionId">The ID of the contribution.</param>
     /// <param name="overwritesConflicts">Whether to change also the fields that have changed since.</param>

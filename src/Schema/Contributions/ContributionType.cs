@@ -35,7 +35,8 @@ public static class ContributionType
     ) => contribution.ReleaseDateId is { } id ? dates.LoadAsync(id, cancellationToken) : Task.FromResult<ReleaseDate?>(null);
 
     /// <summary>
-    /// The source that the contribution changes or has added. Null for other contributions, while a new source is only proposed, and after the source was deleted.
+    /// The source that the contribution changes or has added. Null for other contributions, while a new source is only proposed, and after the source was
+    /// deleted.
     /// </summary>
     public static Task<ReleaseSource?> GetReleaseSourceAsync(
         [Parent(nameof(Contribution.ReleaseSourceId))] Contribution contribution,

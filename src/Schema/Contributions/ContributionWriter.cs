@@ -20,7 +20,8 @@ public sealed class ContributionWriter(
 )
 {
     /// <summary>
-    /// Accepts a pending proposal and makes its changes. Fields that it does not contain stay as they are. It is not an error if the viewer has accepted it before.
+    /// Accepts a pending proposal and makes its changes. Fields that it does not contain stay as they are. It is not an error if the viewer has accepted it
+    /// before.
     /// </summary>
     /// <param name="viewer">The publisher or an admin.</param>
     /// <param name="contributionId">The key of the proposal.</param>

@@ -108,6 +108,7 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
     internal async Task ApplyAsync(QpletDbContext db, Release release, ReleaseEdit edit, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
+        var holders = edit.ChangesDates ? await HoldersAsync(db, edit.Date!.Id, cancellationToken) : [];
         Change(db, release, edit, now);
         (release.UpdatedAt, release.RelatedDueAt) = (now, now);
         db.Outbox.Record(new ReleaseChanged(release.Id), now);
@@ -123,7 +124,7 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
 
         if (edit.ChangesDates)
         {
-            await notices.NotifyDateChangedAsync(db, release, cancellationToken);
+            await notices.NotifyDateChangedAsync(db, release, holders, cancellationToken);
         }
         else if (edit.Kind == ContributionKind.UpdateRelease)
         {
@@ -148,6 +149,10 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
             edited.Release.Id,
             edit.Kind == ContributionKind.UpdateRelease ? null : NamingConventions.ToScreamingSnakeCase(edit.Kind.ToString())
         );
+
+    /// <summary>Returns the keys of the users who have a date in their calendars. Deleting the date deletes the entries.</summary>
+    private static Task<List<Guid>> HoldersAsync(QpletDbContext db, int dateId, CancellationToken cancellationToken) =>
+        db.CalendarEntries.Where(entry => entry.ReleaseDateId == dateId).Select(entry => entry.UserId).ToListAsync(cancellationToken);
 
     private static void Change(QpletDbContext db, Release release, ReleaseEdit edit, DateTime now)
     {

@@ -30,7 +30,8 @@ public static class ReleaseDateMutations
 
     /// <summary>
     /// Changes a date of a release. Omitted fields stay unchanged. You must be the publisher or an admin, or the `contributionAuthorization` of the release
-    /// must allow it: if the publisher must approve it, the date stays as it is. If the period changes, users who have hyped the release are notified.
+    /// must allow it: if the publisher must approve it, the date stays as it is. If the period changes, users who have hyped the release or have the date in
+    /// their calendars are notified.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
@@ -46,8 +47,8 @@ public static class ReleaseDateMutations
     ) => dates.UpdateAsync(viewer, input, cancellationToken);
 
     /// <summary>
-    /// Deletes a date of a release. You must be the publisher or an admin, or the `contributionAuthorization` of the release must allow it: if the publisher must
-    /// approve it, the date stays. Users who have hyped the release are notified.
+    /// Deletes a date of a release. You must be the publisher or an admin, or the `contributionAuthorization` of the release must allow it: if the publisher
+    /// must approve it, the date stays. Users who have hyped the release or have the date in their calendars are notified.
     /// </summary>
     /// <param name="releaseDateId">The ID of the date.</param>
     [Error<NotFoundException>]

@@ -159,8 +159,8 @@ public static class ReleaseType
     public static bool GetViewerCanDelete([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.MaySeePrivateOf(release.PublisherId);
 
     /// <summary>
-    /// Whether you may contribute to the release. True if you are signed in and not its publisher, `contributionAuthorization` allows it, and neither of you has
-    /// blocked the other.
+    /// Whether you may contribute to the release. True if you are signed in and not its publisher, `contributionAuthorization` allows it, and neither of you
+    /// has blocked the other.
     /// </summary>
     [NotFilterable]
     public static async Task<bool> GetViewerCanContributeAsync(

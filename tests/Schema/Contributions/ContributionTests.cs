@@ -277,6 +277,10 @@ public sealed class ContributionTests : ContributionTestBase
                 }
             )
         ).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await AskAsync(UpdateRelease, Bob, new { releaseId, tracklist = new[] { new { title = "One" } } }))
+            .DomainErrors("updateRelease")
+            .ShouldBe(["NotOwnerError"]);
+        (await AskAsync(UpdateRelease, Bob, new { releaseId, matches = Array.Empty<object>() })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
         (await AskAsync(UpdateRelease, Bob, new { releaseId, title = "Old" })).WithoutErrors().Text("updateRelease.contribution").ShouldBeNull();
         (await StatesAsync()).ShouldBeEmpty();
         await using var db = Gateway.Open();

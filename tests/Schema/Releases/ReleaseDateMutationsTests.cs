@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Audit;
+using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
@@ -81,8 +82,8 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
             .ToString()
             .ShouldEndWith(
                 """
-                "precision":"DAY","label":"2026-03-31","start":"2026-03-31T00:00:00Z","end":"2026-04-01T00:00:00Z","startDate":"2026-03-31","endDate":"2026-04-01",
-                "country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://amazon.fr","note":"Official release link",
+                "precision":"DAY","label":"2026-03-31","start":"2026-03-31T00:00:00Z","end":"2026-04-01T00:00:00Z","startDate":"2026-03-31",
+                "endDate":"2026-04-01","country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://amazon.fr","note":"Official release link",
                 "discount":"-5%","isOfficial":true}
                 """.ReplaceLineEndings("")
             );
@@ -137,6 +138,43 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
         (await db.ReleaseDates.SingleAsync(Cancellation)).CreatedAt.ShouldBeGreaterThan(DateTime.UnixEpoch);
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancellation)).ShouldBe(4);
         (await db.Notifications.SingleAsync(Cancellation)).Kind.ShouldBe(NotificationKind.DateChanged);
+    }
+
+    [Fact]
+    public async Task Dates_InCalendars_TellTheirHoldersWhenTheyMoveAndWhenTheyAreDeleted()
+    {
+        var release = await AddWorldAsync(ContributionAuthorization.NotAllowed);
+        var date = await DateOfAsync(release);
+        var releaseDateId = IdOf("ReleaseDate", date.Id);
+        await Gateway.SaveAsync(
+            new CalendarEntry
+            {
+                UserId = Bob.Id,
+                ReleaseDateId = date.Id,
+                Start = date.Start,
+                End = date.End,
+                AddedAt = NextMoment(),
+            }
+        );
+
+        (await AskAsync(UpdateDate, Ada, new { releaseDateId, link = "https://example.com" })).WithoutErrors();
+        var linked = await TakeAsync();
+        (await AskAsync(UpdateDate, Ada, new { releaseDateId, startDate = "2027-06-01" })).WithoutErrors();
+        var moved = await TakeAsync();
+        (await AskAsync(DeleteDate, Ada, new { releaseDateId })).WithoutErrors();
+        var deleted = await TakeAsync();
+
+        linked.ShouldBeEmpty();
+        moved.ShouldBe([(Bob.Id, NotificationKind.DateChanged)]);
+        deleted.ShouldBe([(Bob.Id, NotificationKind.DateChanged)]);
+
+        async Task<(Guid, NotificationKind)[]> TakeAsync()
+        {
+            await using var db = Gateway.Open();
+            var taken = await db.Notifications.AsNoTracking().ToListAsync(Cancellation);
+            await db.Notifications.ExecuteDeleteAsync(Cancellation);
+            return [.. taken.Select(notification => (notification.UserId, notification.Kind))];
+        }
     }
 
     [Theory]
@@ -220,99 +258,6 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
         (await ReadDateAsync(releaseDateId)).Sequence.ShouldBe(2);
     }
 
-    /// <summary>Who may write remarks: by plan, for the publisher, an admin and a contributor.</summary>
-    [Theory]
-    [InlineData(UserPlan.Free, false)]
-    [InlineData(UserPlan.Verified, false)]
-    [InlineData(UserPlan.Premium, false)]
-    [InlineData(UserPlan.Professional, true)]
-    public async Task Remarks_ByPlanAndRole_NeedProfessional(UserPlan plan, bool isAllowed)
-    {
-        await AddReferenceAsync();
-        var publisher = await Gateway.AddUserAsync("publisher", plan: plan);
-        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin, plan);
-        var contributor = await Gateway.AddUserAsync("contributor", plan: plan);
-        var release = await AddReleaseAsync(
-            publisher,
-            "Game",
-            r => r.ContributionAuthorization = ContributionAuthorization.AllowedAppliedImmediately,
-            DateOn(new DateTime(2027, 5, 12, 0, 0, 0, DateTimeKind.Utc), "FR")
-        );
-        var (releaseId, releaseDateId) = (IdOf("Release", release.Id), IdOf("ReleaseDate", (await DateOfAsync(release)).Id));
-        var count = 0;
-        foreach (var user in (User[])[publisher, admin, contributor])
-        {
-            count++;
-            foreach (var (name, value) in ((string, object)[])[("note", $"Note {count}"), ("discount", $"-{count}%"), ("isOfficial", true)])
-            {
-                var date = new Dictionary<string, object?>
-                {
-                    ["startDate"] = "2027-05-12",
-                    ["countryCode"] = "US",
-                    [name] = value,
-                };
-                var update = new Dictionary<string, object?> { ["releaseDateId"] = releaseDateId, [name] = value };
-                Check(await AskAsync(Create, user, new { releaseId, date }), "createReleaseDate", name);
-                Check(await AskAsync(Update, user, update), "updateReleaseDate", name);
-                await ClearAsync();
-            }
-        }
-        (await AskAsync(Create, null, new { releaseId, date = new { precision = "TBA", countryCode = "US" } })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
-
-        void Check(Answer answer, string mutation, string name)
-        {
-            answer.ErrorCodes.ShouldBeEmpty(answer.ToString());
-            if (isAllowed)
-            {
-                answer.Text($"{mutation}.errors").ShouldBeNull(answer.ToString());
-                return;
-            }
-            answer.DomainErrors(mutation).ShouldBe(["PlanRequiredError"], answer.ToString());
-            answer.Text($"{mutation}.errors.0.feature").ShouldBe($"releaseDate.{(name == "isOfficial" ? "official" : name)}");
-        }
-    }
-
-    [Fact]
-    public async Task Remarks_ThatADateHas_StayWithoutThePlanAndCanBeRemoved()
-    {
-        var release = await AddWorldAsync(ContributionAuthorization.NotAllowed);
-        await using (var db = Gateway.Open())
-        {
-            await db.ReleaseDates.ExecuteUpdateAsync(set => set.SetProperty(d => d.Note, "Old").SetProperty(d => d.IsOfficial, true), Cancellation);
-        }
-        var releaseDateId = IdOf("ReleaseDate", (await DateOfAsync(release)).Id);
-
-        var kept = (
-            await AskAsync(
-                Update,
-                Ada,
-                new
-                {
-                    releaseDateId,
-                    startDate = "2027-05-13",
-                    note = "Old",
-                    isOfficial = true,
-                }
-            )
-        ).WithoutErrors();
-        var removed = (
-            await AskAsync(
-                Update,
-                Ada,
-                new
-                {
-                    releaseDateId,
-                    note = (string?)null,
-                    isOfficial = false,
-                }
-            )
-        ).WithoutErrors();
-
-        kept.Text("updateReleaseDate.releaseDate.note").ShouldBe("Old");
-        removed.Text("updateReleaseDate.releaseDate.note").ShouldBeNull();
-        removed.At("updateReleaseDate.releaseDate.isOfficial").GetBoolean().ShouldBeFalse();
-    }
-
     [Fact]
     public async Task Dates_ByRole_AreChangedByThePublisherAndAdminsWithARecord()
     {
@@ -363,15 +308,6 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
         await using var db = Gateway.Open();
         await db.Users.Where(user => user.Id == Ada.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Plan, UserPlan.Professional), Cancellation);
         return await db.Users.AsNoTracking().SingleAsync(user => user.Id == Ada.Id, Cancellation);
-    }
-
-    private async Task ClearAsync()
-    {
-        await using var db = Gateway.Open();
-        await db.ReleaseDates.ExecuteUpdateAsync(
-            set => set.SetProperty(d => d.Note, (string?)null).SetProperty(d => d.Discount, (string?)null).SetProperty(d => d.IsOfficial, false),
-            Cancellation
-        );
     }
 
     private async Task<ReleaseDate> ReadDateAsync(string releaseDateId)
