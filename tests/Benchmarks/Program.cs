@@ -8,7 +8,7 @@ using Qplet.GraphQL.Benchmarks.Writes;
 
 return args switch
 {
-    ["floor", var database, var url] => await FloorServer.RunAsync(database, url),
+    ["floor", var database, var url, var signingKey] => await FloorServer.RunAsync(database, url, signingKey),
     ["writes", .. var rest] => await WriteBench.RunAsync(rest),
     ["lists", var address, var process] => await ListBench.RunAsync(address, int.Parse(process, CultureInfo.InvariantCulture)),
     ["search", var address] => await SearchBench.RunAsync(address),

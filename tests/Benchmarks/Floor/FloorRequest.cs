@@ -6,12 +6,19 @@ namespace Qplet.GraphQL.Benchmarks.Floor;
 /// <summary>A GraphQL request as the gateway gets it. The floor reads all of its JSON and uses the first string among the variables.</summary>
 internal readonly ref struct FloorRequest
 {
-    private FloorRequest(ReadOnlySpan<byte> variable) => Variable = variable;
+    private FloorRequest(ReadOnlySpan<byte> variable, string viewer)
+    {
+        Variable = variable;
+        Viewer = viewer;
+    }
+
+    /// <summary>The key of the user who sends the request, as the database has it; empty if nobody is signed in.</summary>
+    public string Viewer { get; }
 
     /// <summary>The first string among the variables, in UTF-8; empty if there is none.</summary>
     public ReadOnlySpan<byte> Variable { get; }
 
-    public static FloorRequest Read(ReadOnlySequence<byte> body)
+    public static FloorRequest Read(ReadOnlySequence<byte> body, string viewer)
     {
         var json = body.IsSingleSegment ? new Utf8JsonReader(body.FirstSpan) : new Utf8JsonReader(body);
         ReadOnlySpan<byte> variable = default;
@@ -32,6 +39,6 @@ internal readonly ref struct FloorRequest
             }
         }
 
-        return hasQuery ? new(variable) : throw new InvalidOperationException("The body is not a GraphQL request.");
+        return hasQuery ? new(variable, viewer) : throw new InvalidOperationException("The body is not a GraphQL request.");
     }
 }

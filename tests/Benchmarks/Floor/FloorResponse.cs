@@ -73,14 +73,45 @@ internal sealed class FloorResponse
         Write("\""u8);
     }
 
+    /// <summary>Writes a global ID: the base64 of the type's name, a colon and the number.</summary>
+    /// <param name="prefix">The type's name and the colon.</param>
+    /// <param name="key">The number.</param>
+    public void WriteId(ReadOnlySpan<byte> prefix, long key)
+    {
+        Span<byte> text = stackalloc byte[64];
+        prefix.CopyTo(text);
+        Utf8Formatter.TryFormat(key, text[prefix.Length..], out var length);
+        Write("\""u8);
+        Base64.EncodeToUtf8(text[..(prefix.Length + length)], Free(96), out _, out var written);
+        _length += written;
+        Write("\""u8);
+    }
+
+    /// <summary>Writes a text of ASCII letters in upper case, as enum values are written.</summary>
+    public void WriteEnum(ReadOnlySpan<byte> name)
+    {
+        Write("\""u8);
+        System.Text.Ascii.ToUpper(name, Free(name.Length), out var written);
+        _length += written;
+        Write("\""u8);
+    }
+
+    /// <summary>Writes a moment in UTC in a format, without quotes.</summary>
+    /// <param name="microseconds">Microseconds since 1970.</param>
+    /// <param name="format">The format.</param>
+    public void WriteMoment(long microseconds, string format)
+    {
+        var moment = DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+        moment.TryFormat(Free(40), out var written, format, System.Globalization.CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
     /// <summary>Writes a moment in UTC as RFC 3339 has it.</summary>
     /// <param name="microseconds">Microseconds since 1970.</param>
     public void WriteMoment(long microseconds)
     {
         Write("\""u8);
-        var moment = DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
-        moment.TryFormat(Free(40), out var written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
-        _length += written;
+        WriteMoment(microseconds, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
         Write("\""u8);
     }
 

@@ -12,24 +12,32 @@ internal static class FloorServer
 {
     private const int MemoryStatistics = 9;
 
-    public static async Task<int> RunAsync(string database, string url)
+    public static async Task<int> RunAsync(string database, string url, string signingKey)
     {
+        var tokens = new FloorTokens(System.Text.Encoding.UTF8.GetBytes(signingKey));
         _ = NativeSqlite.Configure(MemoryStatistics, value: 0);
         var workloads = Workload.All.ToDictionary(static workload => $"/{workload.Name}", StringComparer.Ordinal);
         var idle = new ConcurrentBag<FloorConnection>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(url);
         await using var app = builder.Build();
-        app.Run(context =>
+        app.Run(async context =>
         {
-            var workload = workloads[context.Request.Path.Value!];
-            return AnswerAsync(context, workload, idle, database);
+            try
+            {
+                await AnswerAsync(context, workloads[context.Request.Path.Value!], idle, tokens, database);
+            }
+            catch (Exception exception)
+            {
+                await Console.Error.WriteLineAsync(exception.ToString());
+                throw;
+            }
         });
         await app.RunAsync();
         return 0;
     }
 
-    private static async Task AnswerAsync(HttpContext context, Workload workload, ConcurrentBag<FloorConnection> idle, string database)
+    private static async Task AnswerAsync(HttpContext context, Workload workload, ConcurrentBag<FloorConnection> idle, FloorTokens tokens, string database)
     {
         var body = context.Request.BodyReader;
         ReadResult read;
@@ -42,7 +50,9 @@ internal static class FloorServer
         var response = connection.Response;
         response.Clear();
         response.Write("{\"data\":{"u8);
-        workload.Answer(FloorRequest.Read(read.Buffer), connection, response);
+        var header = context.Request.Headers.Authorization;
+        var viewer = tokens.Read(header.Count == 0 ? null : header[0]);
+        workload.Answer(FloorRequest.Read(read.Buffer, viewer), connection, response);
         response.Write("}}"u8);
         body.AdvanceTo(read.Buffer.End);
 

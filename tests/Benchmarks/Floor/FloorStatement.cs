@@ -12,6 +12,9 @@ internal readonly unsafe struct FloorStatement(nint handle)
         }
     }
 
+    /// <summary>Binds a parameter, counted from 1, to a number.</summary>
+    public void Bind(int parameter, long value) => Check(NativeSqlite.BindInteger(handle, parameter, value));
+
     /// <summary>Moves to the next row. After the last row it returns false, and the statement can be run again.</summary>
     public bool Read()
     {
@@ -31,12 +34,15 @@ internal readonly unsafe struct FloorStatement(nint handle)
     /// <summary>Ends a run before its last row.</summary>
     public void Reset() => Check(NativeSqlite.Reset(handle));
 
-    /// <summary>The bytes of a text in UTF-8.</summary>
+    /// <summary>The bytes of a text in UTF-8; empty for null.</summary>
     public ReadOnlySpan<byte> Text(int column)
     {
         var start = NativeSqlite.Text(handle, column);
         return new(start, NativeSqlite.Length(handle, column));
     }
+
+    /// <summary>Whether a column is null.</summary>
+    public bool IsNull(int column) => NativeSqlite.Text(handle, column) is null;
 
     public long Integer(int column) => NativeSqlite.Integer(handle, column);
 

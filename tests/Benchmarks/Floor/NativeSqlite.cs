@@ -41,6 +41,10 @@ internal static unsafe partial class NativeSqlite
     [SuppressGCTransition]
     public static partial int BindText(nint statement, int parameter, byte* text, int length, nint lifetime);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]
+    [SuppressGCTransition]
+    public static partial int BindInteger(nint statement, int parameter, long value);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_column_text")]
     [SuppressGCTransition]
     public static partial byte* Text(nint statement, int column);

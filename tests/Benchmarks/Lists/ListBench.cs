@@ -11,9 +11,6 @@ internal static class ListBench
 {
     private const int PrintedOfEachList = 5;
 
-    private const string SignIn =
-        "mutation($email: String!, $password: String!) { login(input: { email: $email, password: $password, device: \"Bench\" }) { signIn { accessToken } } }";
-
     /// <summary>Runs the bench.</summary>
     /// <param name="address">The address of the server, in Development with sample data.</param>
     /// <param name="processId">The server's process, on this machine.</param>
@@ -22,7 +19,7 @@ internal static class ListBench
         using var server = Process.GetProcessById(processId);
         using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        var signIn = await PostAsync(client, GatewayClient.Body(SignIn, new { email = "admin@qplet.example", password = "Music4Everyone!" }));
+        var signIn = await PostAsync(client, GatewayClient.Body(GatewayClient.SignIn, new { email = "admin@qplet.example", password = "Music4Everyone!" }));
         var token = signIn.GetProperty("data").GetProperty("login").GetProperty("signIn").GetProperty("accessToken").GetString();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 

@@ -6,6 +6,10 @@ namespace Qplet.GraphQL.Benchmarks.Load;
 /// <summary>Sends single requests.</summary>
 internal sealed class GatewayClient : IDisposable
 {
+    /// <summary>Signs in a user of the sample data: <c>$email</c>, <c>$password</c>.</summary>
+    public const string SignIn =
+        "mutation($email: String!, $password: String!) { login(input: { email: $email, password: $password, device: \"Bench\" }) { signIn { accessToken } } }";
+
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     public GatewayClient() => _client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -22,10 +26,21 @@ internal sealed class GatewayClient : IDisposable
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer.GetProperty("data");
     }
 
-    public async Task<string> PostAsync(string url, string body)
+    /// <summary>Signs in the user of the sample data who follows others, and returns an access token.</summary>
+    public async Task<string> SignInAsync()
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync(url, content);
+        var data = await QueryAsync(Body(SignIn, new { email = "fan@qplet.example", password = "Music4Everyone!" }));
+        return data.GetProperty("login").GetProperty("signIn").GetProperty("accessToken").GetString()!;
+    }
+
+    public async Task<string> PostAsync(string url, string body, string? token = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new("Bearer", token);
+        }
+        using var response = await _client.SendAsync(request);
         return await response.Content.ReadAsStringAsync();
     }
 

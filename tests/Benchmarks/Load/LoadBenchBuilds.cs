@@ -47,7 +47,7 @@ internal sealed class LoadBenchBuilds
         }
         if (side == Side.Floor)
         {
-            return ServerProcess.Start(typeof(LoadBenchBuilds).Assembly.Location, "floor", _database, side.Url);
+            return ServerProcess.Start(typeof(LoadBenchBuilds).Assembly.Location, "floor", _database, side.Url, ServerProcess.SigningKey);
         }
         var resolvers = side == Side.RivalWithEf ? "ef" : "sql";
         return ServerProcess.Start(Path.Combine(_folder, "rivals", "Qplet.GraphQL.Rivals.dll"), resolvers, _database, side.Url);

@@ -44,7 +44,7 @@ internal sealed class LoadRun(LoadBenchOptions options, IReadOnlyDictionary<Side
         var seconds = new List<int>();
         foreach (var contender in @case.Contenders)
         {
-            var run = await WrkRun.MeasureAsync(@case.UrlOf(contender), contender.Body, options.WarmUpSeconds);
+            var run = await WrkRun.MeasureAsync(@case.UrlOf(contender), contender.Body, options.WarmUpSeconds, @case.Token);
             await SettleAsync(servers[contender.Side]);
             seconds.Add((int)Math.Clamp(Math.Ceiling(MinRequests / run.RequestsPerSecond), options.Seconds, Math.Max(options.Seconds, MaxSeconds)));
         }
@@ -90,11 +90,13 @@ internal sealed class LoadRun(LoadBenchOptions options, IReadOnlyDictionary<Side
         var server = servers[contender.Side];
         var before = MachineLoad.Read(_serverIds);
         var used = server.ProcessorTime;
-        var run = await WrkRun.MeasureAsync(@case.UrlOf(contender), contender.Body, seconds);
+        var run = await WrkRun.MeasureAsync(@case.UrlOf(contender), contender.Body, seconds, @case.Token);
         used = server.ProcessorTime - used;
-        if (run.Requests == 0)
+        if (run.Requests == 0 || run.Failed > 0)
         {
-            throw new InvalidOperationException($"{@case.Name}: {contender.Name} sent no answer within {seconds} seconds.");
+            throw new InvalidOperationException(
+                $"{@case.Name}: {contender.Name} sent {run.Requests} answers within {seconds} seconds, {run.Failed} with errors."
+            );
         }
         var others = MachineLoad.Read(_serverIds).Since(before);
         await SettleAsync(server);
@@ -122,7 +124,7 @@ internal sealed class LoadRun(LoadBenchOptions options, IReadOnlyDictionary<Side
         string? expected = null;
         foreach (var contender in @case.Contenders)
         {
-            var answer = await client.PostAsync(@case.UrlOf(contender), contender.Body);
+            var answer = await client.PostAsync(@case.UrlOf(contender), contender.Body, @case.Token);
             first ??= contender;
             expected ??= answer;
             if (answer != expected)

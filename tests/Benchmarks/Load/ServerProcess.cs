@@ -9,6 +9,9 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
+    /// <summary>The key of access tokens, the same for all servers of a run.</summary>
+    public static string SigningKey { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
+
     private ServerProcess(Process process) => _process = process;
 
     public int Id => _process.Id;
@@ -51,7 +54,7 @@ internal sealed class ServerProcess : IDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__Qplet"] = $"Data Source={database}",
-            ["Authentication__SigningKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)),
+            ["Authentication__SigningKey"] = SigningKey,
         };
 
     /// <summary>Runs a program of .NET to its end.</summary>

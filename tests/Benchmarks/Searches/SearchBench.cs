@@ -11,9 +11,6 @@ internal static class SearchBench
 {
     private const int Runs = 20;
 
-    private const string SignIn =
-        "mutation($email: String!, $password: String!) { login(input: { email: $email, password: $password, device: \"Bench\" }) { signIn { accessToken } } }";
-
     private const string Search = """
         query($term: String!, $kinds: [SubjectKind!], $after: String) {
           search(term: $term, kinds: $kinds, after: $after) {
@@ -64,7 +61,7 @@ internal static class SearchBench
             await MeasureAsync(client, $"`{term}`, totalCount", "search", Count, new { term });
         }
 
-        var signIn = await PostAsync(client, GatewayClient.Body(SignIn, new { email = "fan@qplet.example", password = "Music4Everyone!" }));
+        var signIn = await PostAsync(client, GatewayClient.Body(GatewayClient.SignIn, new { email = "fan@qplet.example", password = "Music4Everyone!" }));
         var token = signIn.GetProperty("login").GetProperty("signIn").GetProperty("accessToken").GetString();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var term in s_terms.Take(5))

@@ -8,7 +8,18 @@ internal abstract class Workload
 {
     /// <summary>All workloads, in the order in which they are measured.</summary>
     public static IReadOnlyList<Workload> All { get; } =
-    [new TypenameWorkload(), new TrackWorkload(), new TracksWorkload(), new CommentsWorkload(), new TextSearchWorkload(), new DeepPageWorkload()];
+    [
+        new TypenameWorkload(),
+        new TrackWorkload(),
+        new TracksWorkload(),
+        new CommentsWorkload(),
+        new TextSearchWorkload(),
+        new DeepPageWorkload(),
+        new UpcomingReleasesWorkload(),
+        new ExploreWorkload(),
+        new FeedWorkload(),
+        new SearchWorkload(),
+    ];
 
     /// <summary>The short name by which the workload is asked for, such as W1.</summary>
     public abstract string Name { get; }
