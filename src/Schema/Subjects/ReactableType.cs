@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.Schema.Subjects;
 [BindOnly(nameof(IReactable.LikeCount))]
 public static class ReactableType
 {
+    private static readonly Task<IReadOnlyList<ReactionKind>> s_none = Task.FromResult<IReadOnlyList<ReactionKind>>([]);
+
     /// <summary>The kinds of reactions that objects of this type can have; the same for all objects of a type.</summary>
     [ListSize(AssumedSize = 3)]
     public static IReadOnlyList<ReactionKind> GetReactionKinds([Parent(nameof(ISubject.Uid))] IReactable subject, SubjectCatalog catalog) =>
@@ -14,12 +16,12 @@ public static class ReactableType
 
     /// <summary>Your reactions. Empty if you are not signed in.</summary>
     [ListSize(AssumedSize = 3)]
-    public static async Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
+    public static Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
         [Parent(nameof(ISubject.Uid))] IReactable subject,
         Viewer viewer,
         ViewerReactionsDataLoader reactions,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn ? [.. (await reactions.LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
+    ) => viewer.IsSignedIn ? KindsOfAsync(reactions.LoadAsync(subject.Uid, cancellationToken)) : s_none;
 
     /// <summary>Whether you may react. False if you are not signed in, or if you or the owner has blocked the other, or if the owner is unknown.</summary>
     [RequiresOwner]
@@ -30,4 +32,12 @@ public static class ReactableType
         UnblockedUserByIdDataLoader users,
         CancellationToken cancellationToken
     ) => viewer.MayActAsync(null, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
+
+    private static async Task<IReadOnlyList<ReactionKind>> KindsOfAsync(Task<IReadOnlyList<Reaction>> reactions) =>
+        await reactions switch
+        {
+            [] => [],
+            [var only] => [only.Kind],
+            var all => [.. all.Select(static reaction => reaction.Kind).Order()],
+        };
 }
