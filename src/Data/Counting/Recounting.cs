@@ -16,6 +16,8 @@ internal static class Recounting
     /// </summary>
     public static async Task RecountAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
     {
+        // A statement reads whole tables, which takes minutes if they are large.
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await db.Users.ExecuteUpdateAsync(
             set =>
             {

@@ -18,7 +18,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
         modelBuilder.Entity<SearchEntry>(static entry =>
         {
             entry.Property<NpgsqlTsVector>(PostgreSqlSearchIndex.Column).IsRequired();
-            entry.HasIndex([PostgreSqlSearchIndex.Column], PostgreSqlSearchIndex.Index).HasMethod("gin");
+            PostgreSqlSearchIndex.WriteDirectly(entry.HasIndex([PostgreSqlSearchIndex.Column], PostgreSqlSearchIndex.Index));
         });
 
         // Nulls come last in every list. SQLite reads any index so, PostgreSQL only one of its own for descending orders.

@@ -92,7 +92,7 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// Whether the release was upcoming when its schedule was last recalculated. It may have passed since: <see cref="LatestDate" /> tells.
     /// </summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />. The indexes of upcoming releases contain the releases for which it is true.</remarks>
-    public bool IsUpcoming { get; private set; }
+    public bool IsUpcoming { get; set; }
 
     /// <summary>The number of platforms among the dates of the release.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>

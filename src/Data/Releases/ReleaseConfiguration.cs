@@ -42,6 +42,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.HypeCount), nameof(Release.Id));
         builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.SoonestDate), nameof(Release.Id));
         builder.HasIndex(r => new { r.HypeCount, r.Id });
+        builder.HasIndex([nameof(Release.SoonestDate), nameof(Release.Id)], "IX_Releases_UpcomingDates").HasFilter("\"IsUpcoming\"");
         builder.HasIndex([nameof(Release.HypeCount), nameof(Release.Id)], "IX_Releases_UpcomingHypes").HasFilter("\"IsUpcoming\"");
         builder.HasIndex([nameof(Release.SubcategoryCode), nameof(Release.Score), nameof(Release.Id)], "IX_Releases_UpcomingTops").HasFilter("\"IsUpcoming\"");
         builder.HasIndex(r => new { r.RelatedDueAt, r.Id });

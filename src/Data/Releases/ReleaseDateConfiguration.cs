@@ -22,7 +22,7 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);
 
-        builder.HasIndex(nameof(ReleaseDate.ReleaseId), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));
+        builder.HasIndex(nameof(ReleaseDate.ReleaseId), nameof(ReleaseDate.Start), nameof(ReleaseDate.End), nameof(ReleaseDate.Id));
         builder.HasIndex(d => new { d.Start, d.Id });
         builder.HasIndex(nameof(ReleaseDate.CountryCode), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));
         builder.HasIndex(nameof(ReleaseDate.PlatformId), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));

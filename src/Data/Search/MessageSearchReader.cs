@@ -39,9 +39,15 @@ public sealed class MessageSearchReader(IDbContextFactory<QpletDbContext> contex
         await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken);
         var messages = await MessagesOfAsync(db, userId, conversationId, cancellationToken);
         var step = isBackward ? -1 : 1;
+        var isKnown = false;
         var tier = beyond?.Tier ?? (isBackward ? SearchTerm.TierCount - 1 : 0);
         for (; tier >= 0 && tier < SearchTerm.TierCount && hits.Count < limit; tier += step)
         {
+            if (tier >= SearchTerm.FirstMisspelledTier && !isKnown)
+            {
+                term = await term.KnownInAsync(db, cancellationToken);
+                isKnown = true;
+            }
             if (term.SeparateQueryOf(tier) is not { } query)
             {
                 continue;

@@ -39,8 +39,14 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         await using var interruption = SqliteInterruption.InterruptOn(db, cancellationToken);
         await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken);
         var step = isBackward ? -1 : 1;
+        var isKnown = false;
         for (var tier = beyond?.Tier ?? (isBackward ? SearchTerm.TierCount - 1 : 0); tier >= 0 && tier < SearchTerm.TierCount; tier += step)
         {
+            if (tier >= SearchTerm.FirstMisspelledTier && !isKnown)
+            {
+                term = await term.KnownInAsync(db, cancellationToken);
+                isKnown = true;
+            }
             if (term.QueryOf(tier) is not { } query)
             {
                 continue;

@@ -31,9 +31,16 @@ public sealed class SearchTerm
         return new([
             .. words
                 .Distinct(StringComparer.Ordinal)
-                .Select(word => new SearchTermWord(word, word == last, word.Length >= Misspellings.MinLength && misspelled++ < MaxMisspelled)),
+                .Select(word => new SearchTermWord(
+                    word,
+                    word == last,
+                    word.Length >= Misspellings.MinLength && misspelled++ < MaxMisspelled ? Misspellings.Of(word) : []
+                )),
         ]);
     }
+
+    /// <summary>Returns the term with those of the words that its own may be misspellings of that are in a set.</summary>
+    internal SearchTerm Among(IReadOnlySet<string> words) => new([.. _words.Select(word => word.Among(words))]);
 
     /// <summary>Returns how well the words of a text match, for its highlights.</summary>
     public IReadOnlyList<SearchMatch> MatchesIn(string text, bool isName)

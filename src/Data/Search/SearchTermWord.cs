@@ -3,16 +3,20 @@ namespace Qplet.GraphQL.Data.Search;
 /// <summary>A word that is searched for.</summary>
 /// <param name="text">The folded word.</param>
 /// <param name="isLast">Whether it is the last one, which may still be typed: longer words that begin with it match as well.</param>
-/// <param name="mayBeMisspelled">Whether words that differ by one typing error match as well.</param>
-internal sealed class SearchTermWord(string text, bool isLast, bool mayBeMisspelled)
+/// <param name="others">The words that it may be a misspelling of.</param>
+internal sealed class SearchTermWord(string text, bool isLast, IReadOnlyCollection<string> others)
 {
-    private readonly IReadOnlyCollection<string> _others = mayBeMisspelled ? Misspellings.Of(text) : [];
-
     /// <summary>The folded word.</summary>
     public string Text => text;
 
+    /// <summary>The words that it may be a misspelling of.</summary>
+    public IReadOnlyCollection<string> Others => others;
+
     /// <summary>Whether words that differ by one typing error match.</summary>
-    public bool HasMisspellings => _others.Count > 0;
+    public bool HasMisspellings => others.Count > 0;
+
+    /// <summary>Returns the word with those of the words that it may be a misspelling of that are in a set.</summary>
+    public SearchTermWord Among(IReadOnlySet<string> words) => new(text, isLast, [.. others.Where(words.Contains)]);
 
     /// <summary>Returns how a word of a text matches, or null if it does not.</summary>
     /// <param name="word">The folded word of the text.</param>
@@ -20,7 +24,7 @@ internal sealed class SearchTermWord(string text, bool isLast, bool mayBeMisspel
     public MatchKind? Match(string word, bool isName) =>
         word == text ? MatchKind.Exact
         : isLast && (isName || text.Length >= SearchTokens.MinPrefixLength) && word.StartsWith(text, StringComparison.Ordinal) ? MatchKind.Prefix
-        : Misspellings.Include(_others, word) ? MatchKind.Misspelled
+        : Misspellings.Include(others, word) ? MatchKind.Misspelled
         : null;
 
     /// <summary>Returns the condition that an entry has a word that matches at least as well as a kind of match.</summary>
@@ -37,7 +41,7 @@ internal sealed class SearchTermWord(string text, bool isLast, bool mayBeMisspel
         }
         if (worst >= MatchKind.Misspelled)
         {
-            parts.AddRange(_others.Select(other => Token(other, inNames)));
+            parts.AddRange(others.Select(other => Token(other, inNames)));
         }
         return TokenQuery.Any(parts);
     }

@@ -42,7 +42,9 @@ public static class SubstringIndexes
             var index = new SubstringIndex(entity.GetTableName()!, []);
             foreach (var text in TextsOf(entity))
             {
-                model.Entity(entity.ClrType).HasIndex([text.Name], index.NameOf(text.GetColumnName())).HasMethod("gin").HasOperators("gin_trgm_ops");
+                PostgreSqlSearchIndex
+                    .WriteDirectly(model.Entity(entity.ClrType).HasIndex([text.Name], index.NameOf(text.GetColumnName())))
+                    .HasOperators("gin_trgm_ops");
             }
         }
     }

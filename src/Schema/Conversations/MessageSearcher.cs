@@ -42,6 +42,7 @@ public sealed class MessageSearcher(MessageSearchReader reader, SearchPages page
             return 0;
         }
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        term = await term.KnownInAsync(db, cancellationToken);
         var userId = viewer.RequireId();
         var messageKeys = await MessageSearchReader.MessageKeysAsync(db, term, userId, conversationId, cancellationToken);
         var messages = catalog

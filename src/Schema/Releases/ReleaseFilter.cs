@@ -10,7 +10,7 @@ public sealed class ReleaseFilter : FilterInputType<Release>
     {
         [ReleaseState.Tba] = static (release, now) => release.LatestDate == null && release.StateWithoutDates == ReleaseState.Tba,
         [ReleaseState.Upcoming] = static (release, now) =>
-            release.LatestDate > now || (release.LatestDate == null && release.StateWithoutDates == ReleaseState.Upcoming),
+            release.IsUpcoming && (release.LatestDate > now || (release.LatestDate == null && release.StateWithoutDates == ReleaseState.Upcoming)),
         [ReleaseState.Passed] = static (release, now) =>
             release.LatestDate <= now || (release.LatestDate == null && release.StateWithoutDates == ReleaseState.Passed),
         [ReleaseState.Unknown] = static (release, now) => release.LatestDate == null && release.StateWithoutDates == ReleaseState.Unknown,

@@ -41,6 +41,7 @@ public sealed class Searcher(SearchReader reader, SearchPages pages, SubjectCata
     {
         var count = 0;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        term = await term.KnownInAsync(db, cancellationToken);
         foreach (var rules in catalog.All.Where(rules => !term.IsEmpty && IsSearchable(rules) && only?.Contains(rules.Kind) != false))
         {
             count += await rules.CountListedAsync(db, viewer, SearchReader.KeysOf(db, term, rules.Kind), catalog, cancellationToken);

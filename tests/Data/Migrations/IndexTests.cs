@@ -84,6 +84,8 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["releases of a kind, most hyped"] = db =>
             db.Releases.Where(r => r.SubcategoryCode == "game").OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["publications"] = db => db.Releases.Where(r => r.PublisherId == Guid.Empty).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
+        ["upcoming releases, soonest"] = db =>
+            db.Releases.Where(r => r.IsUpcoming && r.SoonestDate != null && r.LatestDate > s_now).OrderBy(r => r.SoonestDate).ThenBy(r => r.Id),
         ["upcoming releases, most hyped"] = db =>
             db.Releases.Where(r => r.IsUpcoming && r.HypeCount > 0).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["upcoming releases of a kind, best"] = db =>
@@ -96,7 +98,7 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
                 .ThenByDescending(r => r.OtherId),
         ["releases with a detail"] = db => db.ReleaseDetails.Where(d => d.Key == "x" && d.ValueStart == "y").OrderByDescending(d => d.ReleaseId),
         ["releases in focus"] = db => db.Releases.Where(r => r.IsInFocus),
-        ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Start).ThenBy(d => d.Id),
+        ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Start).ThenBy(d => d.End).ThenBy(d => d.Id),
         ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Start >= s_now).OrderBy(d => d.Start).ThenBy(d => d.Id),
         ["sources of a release"] = db => db.ReleaseSources.Where(s => s.ReleaseId == 5).OrderBy(s => s.Id),
         ["subcategories of a category"] = db => db.Subcategories.Where(s => s.CategoryCode == "music").OrderBy(s => s.SortName).ThenBy(s => s.Code),

@@ -23,6 +23,7 @@ internal sealed partial class RandomRows
                     IsPromoted = Chance(2),
                     SoonestDate = soonest,
                     LatestDate = soonest?.AddDays(_random.Next(800)),
+                    IsUpcoming = soonest is not null,
                     HypeCount = _random.Next(4),
                     LikeCount = _random.Next(4),
                     CommentCount = _random.Next(4),

@@ -109,7 +109,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings");
+                    b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings"), new[] { "gin_trgm_ops" });
@@ -639,12 +640,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings");
+                    b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings"), new[] { "gin_trgm_ops" });
 
-                    b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings");
+                    b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings"), new[] { "gin_trgm_ops" });
@@ -797,7 +800,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("ConversationId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings");
+                    b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), new[] { "gin_trgm_ops" });
@@ -1068,12 +1072,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("AuthorId", "StartsAt", "Id");
 
-                    b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings");
+                    b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings"), new[] { "gin_trgm_ops" });
 
-                    b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings");
+                    b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), new[] { "gin_trgm_ops" });
@@ -1253,7 +1259,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("State", "VoteCount", "Id");
 
-                    b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings");
+                    b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings"), new[] { "gin_trgm_ops" });
@@ -1517,7 +1524,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings");
+                    b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings"), new[] { "gin_trgm_ops" });
@@ -1741,7 +1749,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SystemRank", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings");
+                    b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings"), new[] { "gin_trgm_ops" });
@@ -1864,7 +1873,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("SharedKind", "CreatedAt", "Id")
                         .HasFilter("\"SharedKind\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings");
+                    b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), new[] { "gin_trgm_ops" });
@@ -2431,13 +2441,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
 
-                    b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings");
+                    b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
                         .HasFilter("\"SearchText\" = ''");
+
+                    b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_UpcomingDates")
+                        .HasFilter("\"IsUpcoming\"");
 
                     b.HasIndex(new[] { "HypeCount", "Id" }, "IX_Releases_UpcomingHypes")
                         .HasFilter("\"IsUpcoming\"");
@@ -2543,7 +2557,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PlatformId", "Start", "Id");
 
-                    b.HasIndex("ReleaseId", "Start", "Id");
+                    b.HasIndex("ReleaseId", "Start", "End", "Id");
 
                     b.ToTable("ReleaseDates");
                 });
@@ -2674,7 +2688,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens");
+                    b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens"), "gin");
 
@@ -2798,7 +2813,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("OwnerId", "Popularity", "Id");
 
-                    b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings");
+                    b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), new[] { "gin_trgm_ops" });
@@ -3403,12 +3419,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "SortName", "Id" }, "IX_Users_Banned")
                         .HasFilter("\"BannedAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings");
+                    b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings"), new[] { "gin_trgm_ops" });
 
-                    b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings");
+                    b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), new[] { "gin_trgm_ops" });
@@ -3416,7 +3434,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "Id" }, "IX_Users_Unsearchable")
                         .HasFilter("\"SearchText\" = ''");
 
-                    b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings");
+                    b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings"), new[] { "gin_trgm_ops" });

@@ -2352,6 +2352,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
                         .HasFilter("\"SearchText\" = ''");
 
+                    b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_UpcomingDates")
+                        .HasFilter("\"IsUpcoming\"");
+
                     b.HasIndex(new[] { "HypeCount", "Id" }, "IX_Releases_UpcomingHypes")
                         .HasFilter("\"IsUpcoming\"");
 
@@ -2449,7 +2452,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PlatformId", "Start", "Id");
 
-                    b.HasIndex("ReleaseId", "Start", "Id");
+                    b.HasIndex("ReleaseId", "Start", "End", "Id");
 
                     b.ToTable("ReleaseDates");
                 });
