@@ -19,6 +19,7 @@ using Qplet.GraphQL.Schema.ContactRequests;
 using Qplet.GraphQL.Schema.Contributions;
 using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.FeatureRequests;
 using Qplet.GraphQL.Schema.Feed;
 using Qplet.GraphQL.Schema.Genres;
 using Qplet.GraphQL.Schema.Links;
@@ -95,6 +96,9 @@ public static class SchemaConfiguration
         services.AddSingleton<Deletions>();
         services.AddSingleton<ComplaintWriter>();
         services.AddSingleton<ContactRequestWriter>();
+        services.AddSingleton<FeatureRequestWriter>();
+        services.AddSingleton<FeatureVoteWriter>();
+        services.AddSingleton<FeatureRequestReviews>();
         services.AddScoped<EventStream>();
         services.AddSingleton<EventPublisher>();
     }
@@ -156,6 +160,7 @@ public static class SchemaConfiguration
         services.AddSingleton<ReminderSender>();
         services.AddScoped<ViewerTimeZone>();
         services.AddSingleton<CommentWriter>();
+        services.AddScoped<CommentStream>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<UsageCounter>();
         services.AddSingleton<UsageRecorder>();

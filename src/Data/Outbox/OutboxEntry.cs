@@ -29,6 +29,7 @@ public sealed class OutboxEntry
             OutboxKind.MessageSent => JsonSerializer.Deserialize(Payload, events.MessageSent),
             OutboxKind.ConversationUpdated => JsonSerializer.Deserialize(Payload, events.ConversationUpdated),
             OutboxKind.CommentAdded => JsonSerializer.Deserialize(Payload, events.CommentAdded),
+            OutboxKind.CommentChanged => JsonSerializer.Deserialize(Payload, events.CommentChanged),
             OutboxKind.ReactionChanged => JsonSerializer.Deserialize(Payload, events.ReactionChanged),
             OutboxKind.NotificationCreated => JsonSerializer.Deserialize(Payload, events.NotificationCreated),
             OutboxKind.NotificationsRead => JsonSerializer.Deserialize(Payload, events.NotificationsRead),

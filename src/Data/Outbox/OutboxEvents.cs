@@ -37,6 +37,18 @@ public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) :
     internal override string Subject => About;
 }
 
+/// <summary>A comment or reply was edited, hidden, pinned, unpinned or deleted. Subject: the subject of the comment.</summary>
+/// <param name="CommentId">The comment.</param>
+/// <param name="AuthorId">The author of the comment.</param>
+/// <param name="About">The subject of the comment.</param>
+/// <param name="IsDeleted">Whether it was deleted, not just hidden.</param>
+public sealed record CommentChanged(Guid CommentId, Guid AuthorId, string About, bool IsDeleted = false) : OutboxEvent
+{
+    internal override OutboxKind Kind => OutboxKind.CommentChanged;
+
+    internal override string Subject => About;
+}
+
 /// <summary>The reactions to a subject changed. Subject: the one that the reactions are to.</summary>
 public sealed record ReactionChanged(Guid UserId, string About) : OutboxEvent
 {

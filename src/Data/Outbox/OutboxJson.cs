@@ -10,6 +10,7 @@ namespace Qplet.GraphQL.Data.Outbox;
 [JsonSerializable(typeof(MessageSent))]
 [JsonSerializable(typeof(ConversationUpdated))]
 [JsonSerializable(typeof(CommentAdded))]
+[JsonSerializable(typeof(CommentChanged))]
 [JsonSerializable(typeof(ReactionChanged))]
 [JsonSerializable(typeof(NotificationCreated))]
 [JsonSerializable(typeof(NotificationsRead))]

@@ -12,6 +12,9 @@ public enum OutboxKind
     /// <summary><see cref="Outbox.CommentAdded" />.</summary>
     CommentAdded,
 
+    /// <summary><see cref="Outbox.CommentChanged" />.</summary>
+    CommentChanged,
+
     /// <summary><see cref="Outbox.ReactionChanged" />.</summary>
     ReactionChanged,
 

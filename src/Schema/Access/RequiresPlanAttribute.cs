@@ -24,6 +24,9 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
     /// </summary>
     public string? Owner { get; init; }
 
+    /// <summary>Whether admins see the field with every plan, even if it has no <see cref="Owner" />. Default: false.</summary>
+    public bool IsOpenToAdmins { get; init; }
+
     /// <inheritdoc />
     public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
     {
@@ -34,7 +37,11 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
         field.Description = (
             $"{field.Description}\n\nRequires the plan {Plan.ToString().ToUpperInvariant()} or a higher plan: "
             + "otherwise the field is null, with an error PLAN_REQUIRED."
-            + (Owner is null ? "" : " The publisher and admins see it with every plan.")
+            + (
+                Owner is not null ? " The publisher and admins see it with every plan."
+                : IsOpenToAdmins ? " Admins see it with every plan."
+                : ""
+            )
         ).TrimStart();
         var owner =
             Owner is null ? null
@@ -44,7 +51,11 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
             resolver =>
             {
                 var viewer = ViewerBinder.Of(resolver.User);
-                if (viewer.Plan >= Plan || (owner?.GetValue(resolver.ParentValue) is Guid ownerId && viewer.MaySeePrivateOf(ownerId)))
+                if (
+                    viewer.Plan >= Plan
+                    || (IsOpenToAdmins && viewer.IsAdmin)
+                    || (owner?.GetValue(resolver.ParentValue) is Guid ownerId && viewer.MaySeePrivateOf(ownerId))
+                )
                 {
                     return next(resolver);
                 }

@@ -1,5 +1,4 @@
 using Qplet.GraphQL.Schema.Live;
-using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -20,49 +19,43 @@ public static class CommentSubscriptions
         CancellationToken cancellationToken
     ) => new(happened.Cursor, happened.Event is CommentAdded added ? await comments.LoadAsync(added.CommentId, cancellationToken) : null);
 
+    /// <summary>
+    /// Delivers the comments and replies on a subject when they are edited, hidden, pinned or unpinned, and the IDs of those that are deleted. Comments by
+    /// users whom you have blocked, or who have blocked you, are left out. An event has no comment if you may no longer see the subject.
+    /// </summary>
+    /// <param name="subjectId">The ID of the subject, which must be commentable.</param>
+    [Subscribe(With = nameof(OpenCommentChangedAsync))]
+    public static async Task<CommentChangedUpdate> CommentChangedAsync(
+        [GraphQLType("ID!")] string subjectId,
+        [EventMessage] RecordedEvent happened,
+        CommentByIdDataLoader comments,
+        CancellationToken cancellationToken
+    ) =>
+        happened.Event is not CommentChanged change ? new(happened.Cursor, null, null)
+        : change.IsDeleted ? new(happened.Cursor, null, change.CommentId)
+        : new(happened.Cursor, await comments.LoadAsync(change.CommentId, cancellationToken), null);
+
     /// <param name="after">
     /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
     /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
     /// longer kept (7 days by default).
     /// </param>
-    internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
+    internal static ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         string? after,
-        Viewer viewer,
-        EventStream events,
-        IQueryExecutor queries,
-        SubjectCatalog catalog,
-        IDbContextFactory<QpletDbContext> contexts,
+        CommentStream comments,
         CancellationToken cancellationToken
-    )
-    {
-        var key =
-            catalog.Decode(subjectId) is { } named && catalog[named.Kind].IsCommentable
-                ? named
-                : throw AccessErrors.NotASubject("subjectId", catalog.CommentableTypes);
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            if (await catalog.FindAsync(db, viewer, key, cancellationToken) is null)
-            {
-                throw AccessErrors.NoSuchSubject("subjectId");
-            }
-        }
+    ) => comments.OpenAsync(OutboxKind.CommentAdded, subjectId, after, cancellationToken);
 
-        // Nobody can block a viewer who is not signed in.
-        return await events.OpenAsync(
-            EventSource.Of(OutboxKind.CommentAdded, key.ToString()),
-            after,
-            viewer.IsSignedIn ? (happened, token) => ChooseAsync((CommentAdded)happened, queries, token) : null,
-            cancellationToken
-        );
-    }
-
-    /// <summary>
-    /// Leaves out the comments by blocked users, as of the time of the event. The events of comments that the viewer cannot reach stay, without the comment.
-    /// </summary>
-    private static async ValueTask<EventChoice> ChooseAsync(CommentAdded added, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        await queries.IsListedAsync<Guid, Comment>(added.CommentId, cancellationToken)
-        || !await queries.IsReachableAsync<Guid, Comment>(added.CommentId, cancellationToken)
-            ? EventChoice.Deliver
-            : EventChoice.Skip;
+    /// <param name="after">
+    /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
+    /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
+    /// longer kept (7 days by default).
+    /// </param>
+    internal static ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentChangedAsync(
+        [GraphQLType("ID!")] string subjectId,
+        string? after,
+        CommentStream comments,
+        CancellationToken cancellationToken
+    ) => comments.OpenAsync(OutboxKind.CommentChanged, subjectId, after, cancellationToken);
 }

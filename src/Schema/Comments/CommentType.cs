@@ -58,6 +58,9 @@ public static class CommentType
     ) => comment.InReplyToId is { } answeredId ? comments.LoadAsync(answeredId, cancellationToken) : Task.FromResult<Comment?>(null);
 
     /// <summary>The replies in the thread that the comment opened, newest first. Empty for a reply.</summary>
+    /// <param name="search">
+    /// Returns only comments whose text contains this text, at most 255 characters. Letter case is ignored. Hidden comments have no text.
+    /// </param>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]
@@ -66,8 +69,9 @@ public static class CommentType
         PagingArguments paging,
         QueryContext<Comment> query,
         RepliesByCommentDataLoader replies,
-        CancellationToken cancellationToken
-    ) => replies.With(paging, query).LoadAsync(comment.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => replies.With(paging, query.SearchText(search)).LoadAsync(comment.Id, cancellationToken);
 
     /// <summary>Whether you may edit the text. True if you are the author and the comment is not hidden.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Comment.AuthorId), nameof(Comment.HiddenAt))] Comment comment, Viewer viewer) =>

@@ -113,6 +113,7 @@ public sealed class CommentWriter(
                 }
                 comment.Content = content ?? comment.Content;
                 comment.UpdatedAt = time.UtcMoment();
+                Record(db, comment);
                 await db.SaveChangesAsync(cancellationToken);
                 return comment;
             },
@@ -146,6 +147,7 @@ public sealed class CommentWriter(
                 {
                     throw DomainErrors.NotFound(nameof(Comment), commentId);
                 }
+                Record(db, comment, isDeleted: !isAnswered);
                 if (!isAnswered)
                 {
                     await db.RemoveAboutAsync(new SubjectKey(Comment.KindName, commentId), cancellationToken);
@@ -168,11 +170,16 @@ public sealed class CommentWriter(
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
-                if (!viewer.Is(about.OwnerId) && comment.IsPinned != isPinned)
+                if (comment.IsPinned == isPinned)
+                {
+                    return comment;
+                }
+                if (!viewer.Is(about.OwnerId))
                 {
                     audit.Record(db, viewer, isPinned ? AuditAction.CommentPinned : AuditAction.CommentUnpinned, nameof(Comment), commentId);
                 }
                 comment.IsPinned = isPinned;
+                Record(db, comment);
                 await db.SaveChangesAsync(cancellationToken);
                 return comment;
             },
@@ -252,6 +259,10 @@ public sealed class CommentWriter(
         await db.SaveChangesAsync(cancellationToken);
         return comment;
     }
+
+    /// <summary>Records that a comment has changed. Call it in the transaction of the change, before the changes are saved.</summary>
+    private void Record(QpletDbContext db, Comment comment, bool isDeleted = false) =>
+        db.Outbox.Record(new CommentChanged(comment.Id, comment.AuthorId, comment.Subject().ToString(), isDeleted), time.UtcMoment());
 
     private static Notification Notice(NotificationKind kind, Guid userId, Comment comment) =>
         new()

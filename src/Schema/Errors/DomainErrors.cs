@@ -173,6 +173,17 @@ internal static class DomainErrors
     public static ConflictException ComplaintReviewed(ComplaintState state) =>
         new($"The complaint was reviewed before: its state is {state.ToString().ToUpperInvariant()}.", code: "COMPLAINT_REVIEWED");
 
+    public static ConflictException FeatureRequestNotIdea(FeatureRequestState state) =>
+        new($"The request can no longer be changed: its state is {NameOf(state)}.", code: "FEATURE_REQUEST_NOT_IDEA");
+
+    public static ConflictException FeatureRequestMerged() =>
+        new("The request was merged into another one. Separate it first.", code: "FEATURE_REQUEST_MERGED");
+
+    public static ConflictException FeatureRequestHasMerged() =>
+        new("Other requests were merged into this one. Separate them first, or merge the other request into this one.", code: "FEATURE_REQUEST_HAS_MERGED");
+
+    public static ValidationException MergedIntoItself(string field) => new(field, "FEATURE_REQUEST_SAME", "A request cannot be merged into itself.");
+
     public static ValidationException OwnSubject(string field) => new(field, "SUBJECT_IS_YOURS", "The subject must not be your own.");
 
     public static ValidationException UnknownReason(string field) =>
@@ -267,6 +278,9 @@ internal static class DomainErrors
     public static string PlanMessage(string feature, UserPlan required) =>
         $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";
 
+    /// <summary>Returns the name of a state in the schema.</summary>
+    public static string NameOf(FeatureRequestState state) => state == FeatureRequestState.InProgress ? "IN_PROGRESS" : state.ToString().ToUpperInvariant();
+
     private static LimitExceededException TooManyAtATime(string things, int limit, int count) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"You can have {limit} {things} at a time. Revoke one that you no longer need."),
@@ -286,6 +300,7 @@ internal static class DomainErrors
             "PlaylistEntry" => "entry of the playlist",
             "ComplaintReason" => "reason",
             "ContactRequest" => "contact request",
+            "FeatureRequest" => "feature request",
             "ReleaseDate" => "release date",
             "ReleaseSource" => "release source",
             _ => typeName.ToLowerInvariant(),

@@ -15,6 +15,7 @@ internal static class LegacyIds
         [LegacyKind.ContactRequest] = (nameof(ContactRequest), static id => ReadUuid(id)),
         [LegacyKind.Conversation] = (nameof(Conversation), static id => ReadUuid(id)),
         [LegacyKind.Event] = (nameof(Event), static id => ReadUuid(id)),
+        [LegacyKind.FeatureRequest] = (nameof(FeatureRequest), static id => ReadKey(id)),
         [LegacyKind.Genre] = (nameof(Genre), static id => ReadUuid(id)),
         [LegacyKind.MediaAsset] = (nameof(MediaAsset), static id => ReadUuid(id)),
         [LegacyKind.Message] = (nameof(Message), static id => ReadUuid(id)),

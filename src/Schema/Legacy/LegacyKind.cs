@@ -24,6 +24,9 @@ public enum LegacyKind
     /// <summary>An event of Qplet.</summary>
     Event,
 
+    /// <summary>A feature request of Quodat.</summary>
+    FeatureRequest,
+
     /// <summary>A genre of Qplet.</summary>
     Genre,
 

@@ -22,6 +22,9 @@ public static class CommentableType
     ) => viewer.MayActAsync(catalog[subject.GetType()].Commenting, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
 
     /// <summary>The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments.</summary>
+    /// <param name="search">
+    /// Returns only comments whose text contains this text, at most 255 characters. Letter case is ignored. Hidden comments have no text.
+    /// </param>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]
@@ -33,9 +36,10 @@ public static class CommentableType
         SubjectCatalog catalog,
         CommentsBySubjectDataLoader comments,
         CommentsByGatedSubjectDataLoader gated,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? search = null
     ) =>
         catalog[subject.GetType()].Commenting is { } feature && viewer.Plan < feature.Plan
-            ? gated.With(paging, query).LoadAsync(subject.Uid, cancellationToken)
-            : comments.With(paging, query).LoadAsync(subject.Uid, cancellationToken);
+            ? gated.With(paging, query.SearchText(search)).LoadAsync(subject.Uid, cancellationToken)
+            : comments.With(paging, query.SearchText(search)).LoadAsync(subject.Uid, cancellationToken);
 }

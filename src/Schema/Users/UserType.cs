@@ -207,6 +207,7 @@ public static class UserType
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
 
     /// <summary>The users who follow the user, the latest first.</summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Follower))]
     [UseFiltering]
     [UseSorting]
@@ -215,10 +216,12 @@ public static class UserType
         PagingArguments paging,
         QueryContext<Follow> query,
         FollowersDataLoader followers,
-        CancellationToken cancellationToken
-    ) => followers.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => followers.With(paging, query.Search(search, follow => follow.Follower.Name, follow => follow.Follower.Username)).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>The users whom the user follows, the latest first.</summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Followee))]
     [UseFiltering]
     [UseSorting]
@@ -227,8 +230,9 @@ public static class UserType
         PagingArguments paging,
         QueryContext<Follow> query,
         FollowingDataLoader following,
-        CancellationToken cancellationToken
-    ) => following.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => following.With(paging, query.Search(search, follow => follow.Followee.Name, follow => follow.Followee.Username)).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>
     /// The users whom you have blocked, the latest first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.

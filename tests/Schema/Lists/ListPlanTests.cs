@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Subjects;
@@ -22,10 +23,12 @@ public sealed class ListPlanTests : CatalogueTests
         // Nearly all rows match, so an index would not help.
         "genres { isPublic: { eq: true } }",
         "mediaAssets { isPublic: { eq: true } }",
+        "featureRequests { isApproved: { eq: true } }",
         // Only three playlists have a kind; `systemPlaylist` finds them by their IDs.
         "playlists { systemKind: { eq: RECOMMENDED } }",
         "playlists { systemKind: { in: [RECOMMENDED] } }",
         // Relations.
+        "featureRequests { viewerHasVoted: { eq: true } }",
         "events { viewerIsAttending: { eq: true } }",
         "events { viewerIsInterested: { eq: true } }",
         "users { viewerIsFollowing: { eq: true } }",
@@ -83,7 +86,7 @@ public sealed class ListPlanTests : CatalogueTests
     // An index of comments by kind would also be used for the comments on one subject, of which there are far fewer.
     // PostgreSQL reads the few rows of some lists of this test as a whole.
     private static bool IsWithoutIndex(FieldDefinition list, string filter) =>
-        (!IsSqlite && list.Name is ("platforms" or "complaints" or "contactRequests" or "auditEntries"))
+        (!IsSqlite && list.Name is ("platforms" or "complaints" or "contactRequests" or "auditEntries" or "featureRequests"))
         || s_withoutIndex.Contains($"{list.Name} {filter}")
         || filter.StartsWith("{ subject: { kind:", StringComparison.Ordinal);
 
@@ -200,7 +203,17 @@ public sealed class ListPlanTests : CatalogueTests
                 TargetKey = track.Id.ToString("N"),
                 CreatedAt = NextMoment(),
             };
-            await Gateway.SaveAsync(complaint, request, entry);
+            var feature = new FeatureRequest
+            {
+                AuthorId = user.Id,
+                Title = $"Feature {i}",
+                Description = "Please.",
+                IsApproved = true,
+                VoteCount = i,
+                CreatedAt = NextMoment(),
+            };
+            await Gateway.SaveAsync(complaint, request, entry, feature);
+            _ids["featureRequests"] = ("FeatureRequest", feature.Id);
             _ids["complaints"] = ("Complaint", complaint.Id);
             _ids["contactRequests"] = ("ContactRequest", request.Id);
             _ids["auditEntries"] = ("AuditEntry", entry.Id);

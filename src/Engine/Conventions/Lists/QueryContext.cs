@@ -75,6 +75,14 @@ public sealed record QueryContext<T>
         return And(new JunctionNode(false, [.. alternatives.Select(static alternative => alternative(All).Filter).OfType<FilterNode>()]));
     }
 
+    /// <summary>Returns a copy that only includes rows without a value.</summary>
+    /// <param name="member">The value, a property of the row or of an entity to which it refers.</param>
+    public QueryContext<T> WhereNull(Expression<Func<T, object?>> member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return And(Condition(member, new OperationNode(FilterOperation.Eq, null)));
+    }
+
     private QueryContext<T> And(FilterNode condition) => this with { Filter = Filter is null ? condition : new JunctionNode(true, [Filter, condition]) };
 
     // The conditions come from the server, so they apply to references even if clients would not find these entities otherwise.
