@@ -4,6 +4,7 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Uploads;
@@ -25,6 +26,7 @@ try
     app.UseKnownProxies();
     app.UseQpletCors();
     app.UseQpletAuthentication();
+    app.UseQpletLimits();
     app.MapGraphQL();
     app.MapWelcomePage();
     app.MapSampleMedia();

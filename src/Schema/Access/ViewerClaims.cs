@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Qplet.GraphQL.Schema.ApiKeys;
 
 namespace Qplet.GraphQL.Schema.Access;
 

@@ -4,16 +4,15 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.ApiKeys;
-using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
 /// Authenticates requests with an API key, for all endpoints. A key that is not valid is refused, whatever the request asks for; it is never taken for an
-/// anonymous caller. The answers of valid keys have the headers of the daily limit.
+/// anonymous caller.
 /// </summary>
-internal sealed partial class ApiKeyAuthentication(RequestDelegate next, ApiKeyAccess keys, DailyLimiter limits, ILogger<ApiKeyAuthentication> logger)
+internal sealed partial class ApiKeyAuthentication(RequestDelegate next, ApiKeyAccess keys, ILogger<ApiKeyAuthentication> logger)
 {
     /// <summary>The name of the authentication, as of an identity.</summary>
     public const string Scheme = "ApiKey";
@@ -54,9 +53,6 @@ internal sealed partial class ApiKeyAuthentication(RequestDelegate next, ApiKeyA
             var ticket = new AuthenticationTicket(context.User, new AuthenticationProperties { ExpiresUtc = end }, Scheme);
             context.Features.Set<IAuthenticateResultFeature>(new Result { AuthenticateResult = AuthenticateResult.Success(ticket) });
         }
-        var headers = new LimitHeaders(caller, limits);
-        context.Features.Set(headers);
-        context.Response.OnStarting(() => headers.WriteAsync(context));
         await next(context);
     }
 

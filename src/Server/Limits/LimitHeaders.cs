@@ -1,11 +1,12 @@
 using System.Globalization;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.ApiKeys;
 
 namespace Qplet.GraphQL.Server.Limits;
 
 /// <summary>The headers that tell callers with an API key what is left of their daily limit, on every answer.</summary>
-internal sealed class LimitHeaders(ApiKeyCaller caller, DailyLimiter limits)
+internal sealed class LimitHeaders(Viewer caller, DailyLimiter limits)
 {
     /// <summary>The number of operations that the plan allows on a day.</summary>
     public const string Limit = "X-RateLimit-Limit";
@@ -50,7 +51,7 @@ internal sealed class LimitHeaders(ApiKeyCaller caller, DailyLimiter limits)
         }
         try
         {
-            allowance ??= await limits.ReadAsync(caller.UserId, caller.Plan, context.RequestAborted);
+            allowance ??= await limits.ReadAsync(caller.RequireId(), caller.Plan, context.RequestAborted);
         }
         catch (Exception exception) when (DatabaseFault.IsOutage(exception) || context.RequestAborted.IsCancellationRequested)
         {

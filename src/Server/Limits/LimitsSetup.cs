@@ -1,4 +1,7 @@
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Server.Authentication;
 
 namespace Qplet.GraphQL.Server.Limits;
 
@@ -12,6 +15,22 @@ internal static class LimitsSetup
         builder.Services.AddSingleton<LimitErrors>();
         builder.Services.AddSingleton<OperationLimits>();
     }
+
+    /// <summary>Adds the headers of the daily limit to the answers to callers with a valid API key.</summary>
+    public static void UseQpletLimits(this WebApplication app) =>
+        app.UseWhen(
+            static context => context.User.Identity is { AuthenticationType: ApiKeyAuthentication.Scheme },
+            static branch =>
+                branch.Use(
+                    static (context, next) =>
+                    {
+                        var headers = new LimitHeaders(Viewer.From(context.User), context.RequestServices.GetRequiredService<DailyLimiter>());
+                        context.Features.Set(headers);
+                        context.Response.OnStarting(() => headers.WriteAsync(context));
+                        return next(context);
+                    }
+                )
+        );
 
     /// <summary>Middleware that limits the operations of clients. The services are those of the first request.</summary>
     public static ExecutionDelegate Limit(ExecutionDelegate next)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Hosting;
 
 namespace Qplet.GraphQL.Schema.ApiKeys;

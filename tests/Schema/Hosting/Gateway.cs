@@ -10,7 +10,6 @@ using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.TypeSystem;

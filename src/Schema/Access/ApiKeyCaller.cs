@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.ApiKeys;
+namespace Qplet.GraphQL.Schema.Access;
 
 /// <summary>The caller of a request with a valid API key, as stored at this time.</summary>
 /// <param name="ApiKeyId">The key of the API key.</param>
