@@ -17,7 +17,7 @@ public sealed class ReleaseInformationTests : CatalogueTests
 
     private const string Update = $$"""
         mutation ($input: UpdateReleaseInput!) {
-          updateRelease(input: $input) { release { id title album { name } {{Contents}} } {{Errors}} }
+          updateRelease(input: $input) { release { id title album { name } {{Contents}} } errors { __typename } }
         }
         """;
 
