@@ -20,14 +20,19 @@ export const valueObjects = [
   'EventNotificationSettings',
   'FieldConflict',
   'Health',
+  'Match',
+  'MatchTeam',
   'MessageNotificationSettings',
   'MessageSearchResult',
   'NotificationSettings',
   'PostNotificationSettings',
   'ProfileNotificationSettings',
+  'RelationReason',
   'ReleaseCountdown',
   'ReleaseDetail',
   'ReleaseNotificationSettings',
+  'ReleaseShare',
+  'ReleaseSocialLinks',
   'SearchResult',
   'SignIn',
   'SocialLink',
@@ -36,6 +41,7 @@ export const valueObjects = [
   'TrackLyrics',
   'TrackMusic',
   'TrackNotificationSettings',
+  'TracklistEntry',
 ];
 
 /** The events of subscriptions. */
