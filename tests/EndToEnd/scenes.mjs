@@ -247,6 +247,19 @@ export const scenes = {
     await does('deleteRelease', admin, { releaseId });
   },
 
+  async calendars(world, { does }) {
+    const { releases } = await ask(world, '{ releases(first: 1, where: { state: { eq: UPCOMING } }) { nodes { soonestDate { id } } } }');
+    const releaseDateId = releases.nodes[0].soonestDate.id;
+    await does('addToCalendar', world.fan, { releaseDateId });
+    await does('removeFromCalendar', world.fan, { releaseDateId });
+  },
+
+  async 'calendar feeds'(world, { does }) {
+    const { calendarFeed } = await does('createCalendarFeed', world.fan, { kind: 'RELEASES', name: 'Store' });
+    await does('regenerateCalendarFeed', world.fan, { calendarFeedId: calendarFeed.id });
+    await does('revokeCalendarFeed', world.fan, { calendarFeedId: calendarFeed.id });
+  },
+
   async accounts(world, { does, fails }) {
     const { admin, reader, server } = world;
     await does('updateContactSettings', reader, { phone: '+33 1 23 45 67 89', countryCode: 'FR' });

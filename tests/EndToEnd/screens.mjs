@@ -30,6 +30,10 @@ const event = {
   variables: () => ({ input: { title: 'Night of the screens', attendanceMode: 'ONLINE', date: '2099-12-31', seats: 10 } }),
 };
 
+const upcoming = `{ releases(first: 1, where: { state: { eq: UPCOMING }, dates: { some: { country: { code: { in: ["FR", "DE", "US", "GB", "JP"] } } } } }) {
+  nodes { id subcategory { code } soonestDate { id country { code } } }
+} }`;
+
 /** The screens by the names of their documents. */
 export const screens = {
   AdminBanMutation: {
@@ -261,6 +265,12 @@ export const screens = {
     find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',
     variables: ({ platforms }) => ({ subcategory: platforms.nodes[0].subcategories[0].code }),
   },
+  ReleasePageQuery: {
+    viewer: 'admin',
+    find: '{ releases(first: 1, order: [{ hypeCount: DESC }]) { nodes { id } } }',
+    variables: ({ releases }) => ({ id: first(releases) }),
+    shows: ['release.share.url', 'release.share.socialLinks.reddit', 'release.dates.nodes.0.label', 'release.similars.nodes', 'release.recommendations.nodes', 'releaseSources.nodes'],
+  },
   SearchQuery: {
     find: track,
     variables: ({ tracks }) => ({ term: longestWord(tracks.nodes[0].title) }),
@@ -317,6 +327,36 @@ export const screens = {
       variables: ({ id }) => ({ input: { subjectId: id, kind: 'LIKE' } }),
     },
     shows: ['subject.likeCount'],
+  },
+  UpcomingReleasesAddToCalendarMutation: {
+    viewer: 'fan',
+    find: upcoming,
+    variables: ({ releases }) => ({ input: { releaseDateId: releases.nodes[0].soonestDate.id } }),
+    shows: ['addToCalendar.releaseDate.calendarCount', 'addToCalendar.releaseDate.viewerHasInCalendar'],
+  },
+  UpcomingReleasesChangedSubscription: {
+    viewer: 'fan',
+    find: '{ releases(first: 1) { nodes { id } } }',
+    variables: ({ releases }) => ({ id: first(releases) }),
+    write: {
+      viewer: 'admin',
+      document: `mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { id } ${errors} } }`,
+      variables: ({ id }) => ({ input: { releaseId: id, title: 'Upcoming at last' } }),
+    },
+    shows: ['release.title', 'release.publisher.name'],
+  },
+  UpcomingReleasesQuery: {
+    viewer: 'fan',
+    find: upcoming,
+    first: {
+      viewer: 'fan',
+      document: `mutation ($input: AddToCalendarInput!) { addToCalendar(input: $input) { releaseDate { id } ${errors} } }`,
+      variables: ({ releases }) => ({ input: { releaseDateId: releases.nodes[0].soonestDate.id } }),
+    },
+    variables: ({ releases: { nodes: [{ subcategory, soonestDate }] } }) => ({
+      subcategory: subcategory.code, country: soonestDate.country?.code ?? 'FR', day: new Date().toISOString().slice(0, 10),
+    }),
+    shows: ['eventCursor', 'me.calendar.period.start', 'explore.hypes.nodes.0.title', 'explore.tops.nodes', 'categories.0.subcategories', 'countries'],
   },
   UploadsQuery: {
     viewer: 'author',
