@@ -78,6 +78,7 @@ export const scenes = {
     const { comment } = event;
     const { comment: reply } = await does('replyToComment', author, { commentId: comment.id, content: 'Thank you.' });
     await does('updateComment', fan, { commentId: comment.id, content: 'Very good' });
+    await delivers('commentChanged', reader, { subjectId: track.id }, (i) => does('updateComment', fan, { commentId: comment.id, content: `Better ${i}` }));
     await does('pinComment', author, { commentId: comment.id });
     await does('unpinComment', author, { commentId: comment.id });
     await does('addReaction', reader, { subjectId: comment.id, kind: 'LIKE' });
@@ -258,6 +259,19 @@ export const scenes = {
     const { calendarFeed } = await does('createCalendarFeed', world.fan, { kind: 'RELEASES', name: 'Store' });
     await does('regenerateCalendarFeed', world.fan, { calendarFeedId: calendarFeed.id });
     await does('revokeCalendarFeed', world.fan, { calendarFeedId: calendarFeed.id });
+  },
+
+  async roadmap(world, { does }) {
+    const { fan, author, admin } = world;
+    const { featureRequest } = await does('createFeatureRequest', fan, { title: 'A store', description: 'With shelves.' });
+    const featureRequestId = featureRequest.id;
+    await does('updateFeatureRequest', fan, { featureRequestId, title: 'A bigger store' });
+    await does('reviewFeatureRequest', admin, { featureRequestId, isApproved: true });
+    await does('voteForFeature', author, { featureRequestId });
+    await does('removeFeatureVote', author, { featureRequestId });
+    const { featureRequests } = await ask(world, '{ featureRequests(first: 1, order: [{ voteCount: DESC }], where: { isApproved: { eq: true } }) { nodes { id } } }', fan);
+    await does('mergeFeatureRequest', admin, { featureRequestId, intoId: featureRequests.nodes[0].id });
+    await does('unmergeFeatureRequest', admin, { featureRequestId });
   },
 
   async accounts(world, { does, fails }) {

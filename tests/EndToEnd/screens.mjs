@@ -41,6 +41,11 @@ export const screens = {
     find: '{ users(first: 1, order: [{ createdAt: DESC }]) { nodes { id } } }',
     variables: ({ users }) => ({ input: { userId: first(users) } }),
   },
+  AdminDashboardQuery: {
+    viewer: 'admin',
+    variables: () => ({}),
+    shows: ['health.version', 'health.components', 'complaints.nodes.0.subject.id', 'contactRequests.nodes.0.message', 'featureRequests.nodes', 'genres.nodes'],
+  },
   AdminModerateMutation: {
     viewer: 'admin',
     find: '{ tracks(first: 1) { nodes { id } } releases(first: 1) { nodes { id } } complaintReasons(kind: TRACK) { id } }',
@@ -124,6 +129,18 @@ export const screens = {
     variables: ({ tracks }) => ({ subjectId: first(tracks) }),
     write: { ...comment, variables: ({ subjectId }) => ({ input: { subjectId, content: 'I can hear it.' } }) },
     shows: ['comment.author.name', 'comment.subject.commentCount'],
+  },
+  CommentsChangedSubscription: {
+    viewer: 'fan',
+    find: track,
+    first: { ...comment, variables: ({ tracks }) => ({ input: { subjectId: first(tracks), content: 'I can haer it.' } }) },
+    variables: ({ tracks }) => ({ subjectId: first(tracks) }),
+    write: {
+      viewer: 'author',
+      document: `mutation ($input: UpdateCommentInput!) { updateComment(input: $input) { comment { id } ${errors} } }`,
+      variables: (_, { createComment }) => ({ input: { commentId: createComment.comment.id, content: 'I can hear it.' } }),
+    },
+    shows: ['comment.author.name', 'comment.isEdited'],
   },
   CommentsCreateMutation: {
     viewer: 'fan',
@@ -246,6 +263,12 @@ export const screens = {
     find: '{ tracks(first: 1) { nodes { owner { id } } } }',
     variables: ({ tracks }) => ({ input: { userId: tracks.nodes[0].owner.id } }),
   },
+  ProfileQuery: {
+    viewer: 'fan',
+    find: '{ users(first: 1, order: [{ publicationCount: DESC }]) { nodes { username } } }',
+    variables: ({ users }) => ({ username: users.nodes[0].username }),
+    shows: ['user.url', 'user.publications.nodes.0.title', 'user.planning.period.start', 'user.followerCount'],
+  },
   ReleaseEditorCreateMutation: {
     viewer: 'admin',
     find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',
@@ -270,6 +293,17 @@ export const screens = {
     find: '{ releases(first: 1, order: [{ hypeCount: DESC }]) { nodes { id } } }',
     variables: ({ releases }) => ({ id: first(releases) }),
     shows: ['release.share.url', 'release.share.socialLinks.reddit', 'release.dates.nodes.0.label', 'release.similars.nodes', 'release.recommendations.nodes', 'releaseSources.nodes'],
+  },
+  RoadmapQuery: {
+    viewer: 'fan',
+    variables: () => ({}),
+    shows: ['featureRequests.nodes.0.voteCount', 'featureRequests.nodes.0.author.username', 'complaintReasons'],
+  },
+  RoadmapVoteMutation: {
+    viewer: 'fan',
+    find: '{ featureRequests(first: 1, where: { isApproved: { eq: true } }) { nodes { id } } }',
+    variables: ({ featureRequests }) => ({ input: { featureRequestId: first(featureRequests) } }),
+    shows: ['voteForFeature.featureRequest.viewerHasVoted'],
   },
   SearchQuery: {
     find: track,
