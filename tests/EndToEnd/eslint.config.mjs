@@ -47,6 +47,7 @@ export const valueObjects = [
 /** The events of subscriptions. */
 export const liveUpdates = [
   'CommentAdded',
+  'CommentChanged',
   'ConversationUpdated',
   'EventChanged',
   'MessageSent',
