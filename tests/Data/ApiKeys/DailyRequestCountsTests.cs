@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 

@@ -95,7 +95,7 @@ public sealed record QueryContext<T>
             node = new MemberNode(property, node, isReference: step != value) { IsItem = step != value };
             step = parent;
         }
-        return step is ParameterExpression && node != condition ? node : throw ConventionsErrors.NoProperty(member);
+        return step is ParameterExpression && !ReferenceEquals(node, condition) ? node : throw ConventionsErrors.NoProperty(member);
     }
 
     private static Expression Unconverted(Expression value) =>
