@@ -202,15 +202,17 @@ internal static class DomainErrors
     public static ConflictException ContributionClosed(ContributionState state) =>
         new($"The contribution is no longer pending: its state is {state.ToString().ToUpperInvariant()}.", code: "CONTRIBUTION_CLOSED");
 
-    public static ConflictException ContributionOutdated(IReadOnlyList<FieldConflict> conflicts) =>
-        new(
-            $"These fields have changed since the contribution: {string.Join(", ", conflicts.Select(static conflict => NamingConventions.ToScreamingSnakeCase(conflict.Field.ToString())))}. Reject it, "
-                + "or accept it with `overwritesConflicts`.",
+    public static ConflictException ContributionOutdated(IReadOnlyList<FieldConflict> conflicts)
+    {
+        var fields = string.Join(", ", conflicts.Select(static conflict => NamingConventions.ToScreamingSnakeCase(conflict.Field.ToString())));
+        return new(
+            $"These fields have changed since the contribution: {fields}. Reject it, or accept it with `overwritesConflicts`.",
             code: "CONTRIBUTION_OUTDATED"
         )
         {
             Conflicts = conflicts,
         };
+    }
 
     public static ConflictException Conflict(string message) => new(message);
 

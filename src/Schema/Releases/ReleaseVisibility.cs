@@ -3,7 +3,8 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>
-/// Who may see releases and what belongs to them. They are public, but neither listed nor recommended if their publisher and the viewer have blocked each other.
+/// Who may see releases and what belongs to them. They are public, but neither listed nor recommended if their publisher and the viewer have blocked each
+/// other.
 /// </summary>
 internal sealed class ReleaseVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
 {

@@ -2,7 +2,9 @@ namespace Qplet.GraphQL.Schema.Settings;
 
 /// <summary>The settings of notifications of releases.</summary>
 /// <param name="New">Whether you are notified of new releases of people whom you follow. On unless you turn it off.</param>
-/// <param name="Date">Whether you are notified of changed dates of releases that you have hyped, and of those in your calendar. On unless you turn it off.</param>
+/// <param name="Date">
+/// Whether you are notified of changed dates of releases that you have hyped, and of those in your calendar. On unless you turn it off.
+/// </param>
 /// <param name="Reminder">Whether you are notified of reminders of the release dates in your calendar. On unless you turn it off.</param>
 /// <param name="Contribution">
 /// Whether you are notified of contributions to your releases, and of decisions on your contributions. On unless you turn it off.

@@ -83,8 +83,8 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
             .ShouldEndWith(
                 """
                 "precision":"DAY","label":"2026-03-31","start":"2026-03-31T00:00:00Z","end":"2026-04-01T00:00:00Z","startDate":"2026-03-31",
-                "endDate":"2026-04-01","country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://amazon.fr","note":"Official release link",
-                "discount":"-5%","isOfficial":true}
+                "endDate":"2026-04-01","country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://amazon.fr",
+                "note":"Official release link","discount":"-5%","isOfficial":true}
                 """.ReplaceLineEndings("")
             );
         read.At("releaseDate")

@@ -43,7 +43,8 @@ public sealed class ReleaseDateTests : CatalogueTests
             var arguments = order.Length == 0 ? "" : $", {order}";
             var page = (
                 await Gateway.AskAsync(
-                    $"query ($id: ID!, $after: String) {{ releaseDates(releaseId: $id, first: 2, after: $after{arguments}) {{ nodes {{ label }} pageInfo {{ hasNextPage endCursor }} }} }}",
+                    $"query ($id: ID!, $after: String) {{ releaseDates(releaseId: $id, first: 2, after: $after{arguments}) "
+                        + "{ nodes { label } pageInfo { hasNextPage endCursor } } }",
                     null,
                     new { id, after }
                 )
