@@ -128,6 +128,17 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["deleted accounts with personal data"] = db => db.Users.Where(u => u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt < s_now),
         ["former usernames of a user"] = db => db.FormerUsernames.Where(n => n.UserId == Guid.Empty),
         ["exports of a user"] = db => db.DataExports.Where(e => e.UserId == Guid.Empty).OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id),
+        ["calendar of a user in a period"] = db =>
+            db.CalendarEntries.Where(e => e.UserId == Guid.Empty && e.Start >= s_now.AddYears(-1) && e.Start < s_now && e.End > s_now)
+                .OrderBy(e => e.Start)
+                .ThenBy(e => e.End)
+                .ThenBy(e => e.ReleaseDateId),
+        ["calendar of a user, latest first"] = db =>
+            db.CalendarEntries.Where(e => e.UserId == Guid.Empty).OrderByDescending(e => e.AddedAt).ThenByDescending(e => e.ReleaseDateId),
+        ["reminders that are due"] = db =>
+            db.CalendarEntries.Where(e => e.RemindAt <= s_now).OrderBy(e => e.RemindAt).ThenBy(e => e.UserId).ThenBy(e => e.ReleaseDateId),
+        ["hyped releases of a user"] = db =>
+            db.HypedReleases.Where(h => h.UserId == Guid.Empty).OrderByDescending(h => h.CreatedAt).ThenByDescending(h => h.Id),
         ["release by its UUID"] = db => db.Releases.Where(r => r.Uid == Guid.Empty),
         ["sessions"] = db => db.Sessions.Where(s => s.UserId == Guid.Empty).OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id),
         ["media assets of a user"] = db => db.MediaAssets.Where(m => m.OwnerId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),
