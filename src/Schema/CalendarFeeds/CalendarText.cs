@@ -71,15 +71,13 @@ internal static class CalendarText
     }
 
     /// <summary>
-    /// Returns a time in its time zone. The second of two equal local times, when clocks are put back, is written in UTC, because the local time means the
-    /// first (section 3.3.5).
+    /// Returns a time in its time zone. A local time that occurs twice, when clocks are put back, is written in UTC: it means the first one (section 3.3.5), but
+    /// some programs take the second.
     /// </summary>
     private static CalDateTime At(DateTime moment, DateTimeZone zone)
     {
-        var local = Instant.FromDateTimeUtc(moment).InZone(zone);
-        return zone == DateTimeZone.Utc || zone.AtLeniently(local.LocalDateTime).Offset != local.Offset
-            ? Utc(moment)
-            : new CalDateTime(DateTime.SpecifyKind(local.ToDateTimeUnspecified(), DateTimeKind.Unspecified), zone.Id);
+        var local = Instant.FromDateTimeUtc(moment).InZone(zone).LocalDateTime;
+        return zone == DateTimeZone.Utc || zone.MapLocal(local).Count > 1 ? Utc(moment) : new CalDateTime(local.ToDateTimeUnspecified(), zone.Id);
     }
 
     private static CalDateTime Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc), CalDateTime.UtcTzId);
