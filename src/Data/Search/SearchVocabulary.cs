@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Providers;
-
 namespace Qplet.GraphQL.Data.Search;
 
 /// <summary>
@@ -22,10 +20,10 @@ public static class SearchVocabulary
             return term;
         }
         await using var transaction = db.Database.CurrentTransaction is null ? await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken) : null;
-        const string sql = $"""
+        const string Sql = $"""
             SELECT word AS "Value" FROM unnest(@p0) AS word
             WHERE EXISTS (SELECT 1 FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(quote_literal(word) AS tsquery))
             """;
-        return term.Among((await db.Database.SqlQueryRaw<string>(sql, [words]).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
+        return term.Among((await db.Database.SqlQueryRaw<string>(Sql, [words]).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
     }
 }
