@@ -235,7 +235,7 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
     }
 
     /// <summary>Closes the pending proposals of changes to a date or source that was deleted.</summary>
-    private static Task CloseAsync(QpletDbContext db, int releaseId, ReleaseEdit edit, DateTime now, CancellationToken cancellationToken)
+    private static Task<int> CloseAsync(QpletDbContext db, int releaseId, ReleaseEdit edit, DateTime now, CancellationToken cancellationToken)
     {
         var (dateId, sourceId, closedAt) = (edit.Date?.Id, edit.Source?.Id, (DateTime?)now);
         return db

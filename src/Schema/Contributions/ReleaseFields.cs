@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qplet.GraphQL.Schema.Releases;
 
 namespace Qplet.GraphQL.Schema.Contributions;
 
