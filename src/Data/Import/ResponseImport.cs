@@ -11,7 +11,20 @@ namespace Qplet.GraphQL.Data.Import;
 /// </summary>
 public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
-    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "posts", "comments", "conversations", "relations", "counts"];
+    private static readonly string[] s_steps =
+    [
+        "reference data",
+        "users",
+        "music",
+        "releases",
+        "events",
+        "posts",
+        "feature requests",
+        "comments",
+        "conversations",
+        "relations",
+        "counts",
+    ];
 
     /// <summary>Imports all files in a folder and its subfolders.</summary>
     /// <param name="folder">The folder.</param>
@@ -40,6 +53,7 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var context = new ImportContext(db, set, time.UtcMoment());
         await PlaceTermsAsync(db, set, cancellationToken);
+        await new KeyWriter(context).ChangeAsync(cancellationToken);
         await new PlaceholderWriter(context).AddAsync(cancellationToken);
 
         Func<CancellationToken, Task>[] writers =
@@ -48,7 +62,9 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
             new UserWriter(context).WriteAsync,
             new MusicWriter(context).WriteAsync,
             new ReleaseWriter(context).WriteAsync,
+            new EventWriter(context).WriteAsync,
             new PostWriter(context).WriteAsync,
+            new FeatureRequestWriter(context).WriteAsync,
             new CommentWriter(context).WriteAsync,
             new ConversationWriter(context).WriteAsync,
             new RelationWriter(context).WriteAsync,

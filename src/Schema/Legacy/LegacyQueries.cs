@@ -17,7 +17,12 @@ public static class LegacyQueries
         {
             return null;
         }
-        return await nodes.ResolveAsync(context, typeName, key)
-            ?? (kind == LegacyKind.Playlist ? await nodes.ResolveAsync(context, typeName, ImportKeys.Playlist((Guid)key)) : null);
+        Guid? other = kind switch
+        {
+            LegacyKind.Playlist => ImportKeys.Playlist((Guid)key),
+            LegacyKind.Event => ImportKeys.Event((Guid)key),
+            _ => null,
+        };
+        return await nodes.ResolveAsync(context, typeName, key) ?? (other is { } derived ? await nodes.ResolveAsync(context, typeName, derived) : null);
     }
 }

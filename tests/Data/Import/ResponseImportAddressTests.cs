@@ -108,15 +108,15 @@ public sealed class ResponseImportAddressTests
         var report = await ImportAsync(
             database,
             (
-                "features.json",
+                "complaints.json",
                 """
-                {"data": [{"id": 1, "proposed_by": "A", "status": "open"}, {"id": 2, "proposed_by": "B", "status": "open"}]}
+                {"data": [{"id": "1", "message": "A", "reason": null}, {"id": "2", "message": "B", "reason": null}]}
                 """
             )
         );
 
         report.IsComplete.ShouldBeFalse();
-        report.Problems.Single().Message.ShouldContain("feature requests");
-        report.Counts.ShouldBe([new ImportCount("feature requests", 0, 0, 0, 2)]);
+        report.Problems.Single().Message.ShouldContain("complaints");
+        report.Counts.ShouldBe([new ImportCount("complaints", 0, 0, 0, 2)]);
     }
 }

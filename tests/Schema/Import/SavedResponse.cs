@@ -56,7 +56,8 @@ internal sealed partial record SavedResponse(string Path, string Name, string Ki
         ("041 042 043 044", "response"),
         ("056 057 058", "publisherPost"),
         ("061", "calendarEntry"),
-        ("063 064 065 066 067", "featureRequest"),
+        ("063 065 067", "featureRequest"),
+        ("064 066", "answer"),
     ];
 
     private static string Folder { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(Here(), "../../Data/Import/Responses"));

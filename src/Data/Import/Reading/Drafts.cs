@@ -1,6 +1,9 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -146,6 +149,39 @@ internal sealed class SourceDraft : Draft
     public string? Url;
 }
 
+/// <summary>The draft of an event.</summary>
+internal sealed class EventDraft : Draft
+{
+    public string? Title;
+    public Known<string?> Content;
+    public Guid? AuthorId;
+    public EventAttendanceMode? Mode;
+    public DateOnly? Date;
+    public Known<TimeOnly?> Time;
+    public Known<string?> Location;
+    public Known<string?> Website;
+    public Known<int?> Seats;
+    public Known<Guid?> BannerId;
+    public Known<Guid?> CoverId;
+    public IReadOnlyList<Guid>? MediaIds;
+    public IReadOnlyList<string>? Tags;
+    public int? Views;
+    public int? Shares;
+    public DateTime? CreatedAt;
+    public Known<DateTime?> UpdatedAt;
+}
+
+/// <summary>The draft of a feature request.</summary>
+internal sealed class FeatureRequestDraft : Draft
+{
+    public string? Title;
+    public string? Description;
+    public FeatureRequestState? State;
+    public Guid? AuthorId;
+    public DateTime? CreatedAt;
+    public Known<DateTime?> UpdatedAt;
+}
+
 /// <summary>The draft of a post.</summary>
 internal sealed class PostDraft : Draft
 {
@@ -169,6 +205,8 @@ internal sealed class CommentDraft : Draft
     public Guid? TrackId;
     public Guid? AlbumId;
     public Guid? PostId;
+    public Guid? EventId;
+    public Guid? PlaylistId;
     public int? ReleaseId;
 
     /// <summary>The subject that the comment is about; null while no file has named it.</summary>
@@ -176,6 +214,8 @@ internal sealed class CommentDraft : Draft
         TrackId is { } track ? new(Track.KindName, track)
         : AlbumId is { } album ? new(Album.KindName, album)
         : PostId is { } post ? new(Post.KindName, post)
+        : EventId is { } planned ? new(Event.KindName, planned)
+        : PlaylistId is { } playlist ? new(Playlist.KindName, playlist)
         : ReleaseId is { } release ? new(Release.KindName, Release.UidOf(release))
         : null;
 

@@ -156,6 +156,12 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.QpletPost:
                 _qplet.Post(item, place);
                 break;
+            case ImportShape.Event:
+                _qplet.Event(item, place);
+                break;
+            case ImportShape.Feature:
+                _quodat.Feature(item, place);
+                break;
             case ImportShape.QuodatPost:
                 _quodat.Post(item, _address.Relation == ImportRelation.Posts ? OwnerOfList(place) : null, _qplet, place);
                 break;

@@ -31,6 +31,10 @@ internal sealed class ImportSet
 
     public Table<int, SourceDraft> Sources { get; } = new();
 
+    public Table<Guid, EventDraft> Events { get; } = new();
+
+    public Table<int, FeatureRequestDraft> FeatureRequests { get; } = new();
+
     public Table<Guid, PostDraft> Posts { get; } = new();
 
     public Table<Guid, CommentDraft> Comments { get; } = new();
@@ -102,6 +106,15 @@ internal sealed class ImportSet
             }
             draft.Observe(place, isWhole);
             return draft;
+        }
+
+        /// <summary>Changes the key of a row, if the files contain the row.</summary>
+        public void Rename(TKey key, TKey other)
+        {
+            if (_drafts.Remove(key, out var draft))
+            {
+                _drafts.Add(other, draft);
+            }
         }
     }
 }

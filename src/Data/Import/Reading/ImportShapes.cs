@@ -105,10 +105,8 @@ internal static class ImportShapes
     public static string? NotStored(ImportShape shape) =>
         shape switch
         {
-            ImportShape.Event => "events",
             ImportShape.Complaint => "complaints",
             ImportShape.ContactRequest => "contact requests",
-            ImportShape.Feature => "feature requests",
             ImportShape.CalendarEntry => "calendar entries",
             _ => null,
         };

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Import.Reading;
 
 /// <summary>Reads the objects of the Qplet API.</summary>
-internal sealed class QpletReader(ImportSet set)
+internal sealed partial class QpletReader(ImportSet set)
 {
     public Guid? User(JsonElement element, ImportPlace place, bool isWhole)
     {
@@ -220,7 +220,10 @@ internal sealed class QpletReader(ImportSet set)
         }
         var type = entity.Text("type") ?? "";
         var isNumbered = type is "release";
-        if (type is not ("track" or "album" or "post" or "release") || (isNumbered ? entity.Key("id") is null : entity.Uuid("id") is null))
+        if (
+            type is not ("track" or "album" or "post" or "event" or "playlist" or "release")
+            || (isNumbered ? entity.Key("id") is null : entity.Uuid("id") is null)
+        )
         {
             Names(element, place);
             Attachments(element, owner: null, place);
@@ -236,6 +239,8 @@ internal sealed class QpletReader(ImportSet set)
         comment.TrackId = type == "track" ? entity.Uuid("id") : null;
         comment.AlbumId = type == "album" ? entity.Uuid("id") : null;
         comment.PostId = type == "post" ? entity.Uuid("id") : null;
+        comment.EventId = type == "event" ? entity.Uuid("id") : null;
+        comment.PlaylistId = type == "playlist" ? entity.Uuid("id") : null;
         comment.ReleaseId = isNumbered ? entity.Key("id") : null;
         comment.Take(ref comment.AttachmentIds, Attachments(element, comment.AuthorId, place));
         said.Moment(ref comment.CreatedAt, "created_at");

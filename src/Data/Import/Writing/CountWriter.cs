@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Calendars;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
@@ -28,6 +29,7 @@ internal sealed class CountWriter(ImportContext context)
                         s.SetProperty(u => u.TrackCount, u => u.Tracks.Count)
                             .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
                             .SetProperty(u => u.PublicationCount, u => u.Publications.Count)
+                            .SetProperty(u => u.EventCount, u => u.Events.Count)
                             .SetProperty(u => u.PostCount, u => u.Posts.Count)
                             .SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
                             .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count),
@@ -41,6 +43,7 @@ internal sealed class CountWriter(ImportContext context)
             .OfType<SubjectKey>()
             .Concat(set.Tracks.All.Keys.Select(id => new SubjectKey(Track.KindName, id)))
             .Concat(set.Media.All.Keys.Select(id => new SubjectKey(MediaAsset.KindName, id)))
+            .Concat(set.Events.All.Keys.Select(id => new SubjectKey(Event.KindName, id)))
             .Concat(set.Posts.All.Keys.Select(id => new SubjectKey(Post.KindName, id)))
             .Concat(set.Posts.All.Values.Select(post => post.Shared).OfType<SubjectKey>().Where(shared => db.SubjectKinds().Find(shared.Kind) is not null))
             .Concat(set.Comments.All.Keys.Select(id => new SubjectKey(Comment.KindName, id)))

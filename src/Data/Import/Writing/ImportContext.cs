@@ -123,6 +123,13 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
     {
         var key = KeyOf<TLink>();
         var (parent, other) = (key[0], key[1]);
+
+        // The database computes the others.
+        var written = db
+            .Model.FindEntityType(typeof(TLink))!
+            .GetProperties()
+            .Where(p => p.ValueGenerated == ValueGenerated.Never && !p.IsShadowProperty())
+            .ToArray();
         foreach (var piece in drafts.Where(d => items(d.Value) is not null).Chunk(Piece))
         {
             var existing = (await Rows(rows, parent, Array.ConvertAll(piece, p => p.Key)).ToListAsync(cancellationToken)).ToDictionary(KeyOfLink);
@@ -131,7 +138,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
             {
                 if (existing.Remove(KeyOfLink(link), out var row))
                 {
-                    db.Entry(row).CurrentValues.SetValues(link);
+                    Array.ForEach(written, property => db.Entry(row).Property(property).CurrentValue = property.GetGetter().GetClrValue(link));
                     kept.Add(row);
                 }
                 else

@@ -108,7 +108,7 @@ internal sealed class MusicWriter(ImportContext context)
     private async Task WritePlaylistsAsync(CancellationToken cancellationToken)
     {
         var db = context.Db;
-        var drafts = await KeyedAsync(context.Set.Playlists.All, cancellationToken);
+        var drafts = context.Set.Playlists.All;
         await WriteListsAsync<Playlist>("playlists", "Unknown playlist", drafts, cancellationToken);
         await context.ArrangeAsync(
             "entries of playlists",
@@ -126,16 +126,6 @@ internal sealed class MusicWriter(ImportContext context)
                 },
             cancellationToken
         );
-    }
-
-    /// <summary>Returns playlists by their keys. No two subjects may have the same, so a playlist with the key of an album gets another one.</summary>
-    private async Task<List<KeyValuePair<Guid, TrackListDraft>>> KeyedAsync(
-        IReadOnlyDictionary<Guid, TrackListDraft> drafts,
-        CancellationToken cancellationToken
-    )
-    {
-        var albums = await context.StoredAsync<Album, Guid>(drafts.Keys, cancellationToken);
-        return [.. drafts.Select(draft => KeyValuePair.Create(albums.Contains(draft.Key) ? ImportKeys.Playlist(draft.Key) : draft.Key, draft.Value))];
     }
 
     private Task<HashSet<Guid>> WriteListsAsync<T>(

@@ -1,5 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
@@ -19,6 +21,8 @@ internal sealed class PlaceholderWriter(ImportContext context)
         await AddAsync<CommentDraft, Guid, TrackDraft, Track>("track", comments, c => c.TrackId, set.Tracks, cancellationToken);
         await AddAsync<CommentDraft, Guid, TrackListDraft, Album>("album", comments, c => c.AlbumId, set.Albums, cancellationToken);
         await AddAsync<CommentDraft, Guid, PostDraft, Post>("post", comments, c => c.PostId, set.Posts, cancellationToken);
+        await AddAsync<CommentDraft, Guid, EventDraft, Event>("event", comments, c => c.EventId, set.Events, cancellationToken);
+        await AddAsync<CommentDraft, Guid, TrackListDraft, Playlist>("playlist", comments, c => c.PlaylistId, set.Playlists, cancellationToken);
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
         await AddAsync<Draft, int, ReleaseDraft, Release>("release", ofReleases, ReleaseOf, set.Releases, cancellationToken);
         StandIns();
@@ -38,6 +42,8 @@ internal sealed class PlaceholderWriter(ImportContext context)
             || set.Playlists.All.Values.Any(p => p.OwnerId is null)
             || set.Releases.All.Values.Any(r => r.PublisherId is null)
             || set.Posts.All.Values.Any(p => p.AuthorId is null)
+            || set.Events.All.Values.Any(e => e.AuthorId is null)
+            || set.FeatureRequests.All.Values.Any(f => f.AuthorId is null)
             || set.Comments.All.Values.Any(c => c.AuthorId is null)
             || set.Messages.All.Values.Any(m => m.AuthorId is null)
         )
