@@ -4,6 +4,7 @@ import { startServer } from './server.mjs';
 import { documents } from './suites/documents.mjs';
 import { events } from './suites/events.mjs';
 import { frameworks } from './suites/frameworks.mjs';
+import { guides } from './suites/guide.mjs';
 import { http } from './suites/http.mjs';
 import { live } from './suites/live.mjs';
 import { operations } from './suites/operations.mjs';
@@ -24,6 +25,7 @@ before(async () => {
 after(() => running?.stop());
 
 http(server);
+guides(server);
 events(server);
 sockets(server);
 frameworks(server);
