@@ -27,6 +27,7 @@ try
     app.UseQpletCors();
     app.UseQpletAuthentication();
     app.UseQpletLimits();
+    app.UseExamplePage();
     app.MapGraphQL();
     app.MapWelcomePage();
     app.MapSampleMedia();

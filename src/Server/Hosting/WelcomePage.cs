@@ -3,7 +3,10 @@ using Qplet.GraphQL.Data.Samples;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>The page at <c>/</c>. In Development it says how to begin; elsewhere it only names the endpoint.</summary>
+/// <summary>
+/// The page at <c>/welcome</c>, and at <c>/</c> if the server does not have the <see cref="ExamplePage" />. In Development it says how to begin; elsewhere it
+/// only names the endpoint.
+/// </summary>
 internal static class WelcomePage
 {
     private const string ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -21,20 +24,22 @@ internal static class WelcomePage
     public static void MapWelcomePage(this WebApplication app)
     {
         var isDevelopment = app.Environment.IsDevelopment();
-        app.MapMethods(
-            "/",
-            [HttpMethods.Get, HttpMethods.Head],
-            context =>
-            {
-                context.Response.ContentType = "text/html; charset=utf-8";
-                context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                var request = context.Request;
-                return context.Response.WriteAsync(
-                    isDevelopment ? Development($"{request.Scheme}://{request.Host}{request.PathBase}") : Plain(),
-                    context.RequestAborted
-                );
-            }
+        string[] paths = ExamplePage.IsServedBy(app) ? ["/welcome"] : ["/", "/welcome"];
+        foreach (var path in paths)
+        {
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, isDevelopment));
+        }
+    }
+
+    private static Task SendAsync(HttpContext context, bool isDevelopment)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        var request = context.Request;
+        return context.Response.WriteAsync(
+            isDevelopment ? Development($"{request.Scheme}://{request.Host}{request.PathBase}") : Plain(),
+            context.RequestAborted
         );
     }
 

@@ -15,7 +15,7 @@ public sealed partial class WelcomePageTests : IDisposable
     public async Task Page_InDevelopment_HasTheSignInsAndOperationsThatRun()
     {
         using var client = _server.CreateClient();
-        var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var page = await client.GetStringAsync("/welcome", TestContext.Current.CancellationToken);
         var operations = Example()
             .Matches(page)
             .Select(static match => WebUtility.HtmlDecode(match.Groups["text"].Value))
