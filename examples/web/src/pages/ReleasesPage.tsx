@@ -27,21 +27,23 @@ const ReleaseRow = graphql(
 const ReleasesQuery = graphql(
   `
     query Releases($where: ReleaseFilterInput!) {
-      month: releases(first: 50, where: $where, order: [{ soonestDate: ASC }]) {
+      month: releases(first: 50, where: $where, order: [{ soonestDate: { start: ASC } }]) {
         totalCount
         nodes { ...ReleaseRow }
       }
-      focus: releases(first: 1, where: { state: { eq: UPCOMING } }, order: [{ hypeCount: DESC }]) {
-        nodes {
-          id
-          title
-          description
-          bannerUrl
-          thumbnailUrl
-          subcategory { id name }
-          publisher { id name }
-          soonestDate { id label precision start }
-          ...HypeFields
+      explore {
+        id
+        hypes(first: 1) {
+          nodes {
+            id
+            title
+            bannerUrl
+            thumbnailUrl
+            subcategory { id name }
+            publisher { id name }
+            soonestDate { id label precision start }
+            ...HypeFields
+          }
         }
       }
       categories { id code name }
@@ -70,7 +72,7 @@ export function ReleasesPage() {
   const vague = releases.filter((release) => !exact.includes(release));
   const counts = useMemo(() => countByDay(exact.map(({ soonestDate }) => soonestDate!.start!)), [data]);
   const shown = day ? exact.filter(({ soonestDate }) => soonestDate!.start!.startsWith(day)) : exact;
-  const focus = data?.focus?.nodes[0];
+  const focus = data?.explore.hypes?.nodes[0];
 
   const move = (months: number) => {
     setDay(null);
