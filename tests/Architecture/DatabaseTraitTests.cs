@@ -33,6 +33,6 @@ public sealed partial class DatabaseTraitTests
 
     private static bool IsTest(string text) => TestMethod().IsMatch(text);
 
-    [GeneratedRegex(@"^ +\[(Fact|Theory)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ +\[(?:Fact|Theory)\b", RegexOptions.Multiline)]
     private static partial Regex TestMethod();
 }

@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.Data.ApiKeys;
 
-/// <summary>The number of operations that a user has run with API keys on one day. There is one row for each user, that of the last day with requests.</summary>
+/// <summary>
+/// The number of operations that a user has run with API keys on one day. There is one row for each user, that of the last day with requests.
+/// </summary>
 public sealed class DailyRequests
 {
     /// <summary>The key of the user.</summary>

@@ -27,7 +27,9 @@ public static class ReminderTimes
             _ => null,
         };
 
-    /// <summary>Returns the time from which no reminder of a date is sent: the end of the day in the time zone, or <see cref="Leeway" /> after a time.</summary>
+    /// <summary>
+    /// Returns the time from which no reminder of a date is sent: the end of the day in the time zone, or <see cref="Leeway" /> after a time.
+    /// </summary>
     public static DateTime? OverAt(DatePrecision precision, DateTime? start, DateTimeZone zone) =>
         (precision, start) switch
         {

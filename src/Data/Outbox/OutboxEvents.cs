@@ -110,8 +110,8 @@ public sealed record EventChanged(Guid EventId, bool IsDeleted = false) : Outbox
 }
 
 /// <summary>
-/// Sessions or API keys may have ended and must be checked again: a session by a sign-out, an API key by its revocation, or all of a user by a ban, a deletion, a
-/// new password or a new plan. Subject: the user.
+/// Sessions or API keys may have ended and must be checked again: a session by a sign-out, an API key by its revocation, or all of a user by a ban, a deletion,
+/// a new password or a new plan. Subject: the user.
 /// </summary>
 /// <param name="UserId">The user.</param>
 /// <param name="SessionId">The session or API key, or null for all of the user.</param>

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.Data.PersonalData;
 
-/// <summary>The columns of an entity that an export contains: all but secrets, the words of others, copies of texts for comparisons, and times of calculations.</summary>
+/// <summary>
+/// The columns of an entity that an export contains: all but secrets, the words of others, copies of texts for comparisons, and times of calculations.
+/// </summary>
 internal sealed class ExportedColumns
 {
     private static readonly string[] s_secret = ["Hash", "Token", "Secret", "StoreKey"];

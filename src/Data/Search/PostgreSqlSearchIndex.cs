@@ -29,8 +29,8 @@ internal sealed class PostgreSqlSearchIndex(QpletDbContext db) : SearchIndex(db)
     }
 
     /// <summary>
-    /// Declares a GIN index that each change is written to at once. By default, PostgreSQL collects changes in a list, all of which each search reads: up to 2 ms
-    /// for each word.
+    /// Declares a GIN index that each change is written to at once. By default, PostgreSQL collects changes in a list, all of which each search reads: up to 2
+    /// ms for each word.
     /// </summary>
     public static IndexBuilder WriteDirectly(IndexBuilder index) => index.HasMethod("gin").HasStorageParameter("fastupdate", false);
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Qplet.GraphQL.Schema.ApiKeys;
 
 /// <summary>
-/// The secret of an API key: <c>qplet_</c> and 40 letters and digits, with 238 bits of entropy. Because it is that long and random, its plain SHA-256 hash can be
-/// stored and looked up: neither the hashes nor the time of a look-up tell anything about other secrets.
+/// The secret of an API key: <c>qplet_</c> and 40 letters and digits, with 238 bits of entropy. Because it is that long and random, its plain SHA-256 hash can
+/// be stored and looked up: neither the hashes nor the time of a look-up tell anything about other secrets.
 /// </summary>
 public static class ApiKeySecret
 {

@@ -11,8 +11,8 @@ public sealed class CalendarFeedFilters(IServiceProvider services)
     private readonly ListOptions _options = services.GetService<ListOptions>() ?? new();
 
     /// <summary>
-    /// The members whose values change without an entry in the event log about the release, or with the time. A feed that filters by one of them may be up to an
-    /// hour late.
+    /// The members whose values change without an entry in the event log about the release, or with the time. A feed that filters by one of them may be up to
+    /// an hour late.
     /// </summary>
     private static readonly string[] s_unrecorded =
     [

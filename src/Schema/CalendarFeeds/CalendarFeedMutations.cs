@@ -9,8 +9,8 @@ namespace Qplet.GraphQL.Schema.CalendarFeeds;
 public static class CalendarFeedMutations
 {
     /// <summary>
-    /// Creates a feed to which calendar programs subscribe. Requires the plan VERIFIED or a higher plan, also when the feed is read. You can have 20 feeds; with
-    /// more, the error is a LimitExceededError until you revoke one.
+    /// Creates a feed to which calendar programs subscribe. Requires the plan VERIFIED or a higher plan, also when the feed is read. You can have 20 feeds;
+    /// with more, the error is a LimitExceededError until you revoke one.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]

@@ -71,8 +71,8 @@ internal static class CalendarText
     }
 
     /// <summary>
-    /// Returns a time in its time zone. A local time that occurs twice, when clocks are put back, is written in UTC: it means the first one (section 3.3.5), but
-    /// some programs take the second.
+    /// Returns a time in its time zone. A local time that occurs twice, when clocks are put back, is written in UTC: it means the first one (section 3.3.5),
+    /// but some programs take the second.
     /// </summary>
     private static CalDateTime At(DateTime moment, DateTimeZone zone)
     {

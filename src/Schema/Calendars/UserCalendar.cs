@@ -6,8 +6,8 @@ public static class UserCalendar
 {
     /// <summary>
     /// The release dates in your calendar that overlap a day, a week or a month: the earliest first, of those that start at the same time the shortest periods
-    /// first. A date precise to the month, for example, is in every week of that month. Dates that are to be announced are in no period. Visible only to you: on
-    /// other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// first. A date precise to the month, for example, is in every week of that month. Dates that are to be announced are in no period. Visible only to you:
+    /// on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
     /// <param name="date">A day of the period, from 1900 to 2999. If omitted or null, today in the time zone.</param>
     /// <param name="period">The length of the period. A week starts on Monday.</param>

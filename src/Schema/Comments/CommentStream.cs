@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Opens the streams of events about the comments on a subject, with the rules of who may see the comments.</summary>
-public sealed class CommentStream(Viewer viewer, EventStream events, IQueryExecutor queries, SubjectCatalog catalog, IDbContextFactory<QpletDbContext> contexts)
+public sealed class CommentStream(Viewer viewer, EventStream events, SubjectCatalog catalog, IDbContextFactory<QpletDbContext> contexts)
 {
     /// <summary>Opens the stream of one kind of events.</summary>
     /// <param name="kind">The kind.</param>

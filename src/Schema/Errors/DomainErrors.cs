@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Qplet.GraphQL.Data.Media.Decoding;
 using Qplet.GraphQL.Schema.Contributions;
 
@@ -281,7 +282,7 @@ internal static class DomainErrors
         $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";
 
     /// <summary>Returns the name of a state in the schema.</summary>
-    public static string NameOf(FeatureRequestState state) => state == FeatureRequestState.InProgress ? "IN_PROGRESS" : state.ToString().ToUpperInvariant();
+    public static string NameOf(FeatureRequestState state) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(state.ToString());
 
     private static LimitExceededException TooManyAtATime(string things, int limit, int count) =>
         new(

@@ -38,7 +38,9 @@ public static class FeatureRequestType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn && (await votes.LoadAsync(request.Id, cancellationToken)).Count > 0;
 
-    /// <summary>Whether you may edit the request. True if you are its author and have the plan VERIFIED, as long as the request is an idea and not merged.</summary>
+    /// <summary>
+    /// Whether you may edit the request. True if you are its author and have the plan VERIFIED, as long as the request is an idea and not merged.
+    /// </summary>
     public static bool GetViewerCanEdit(
         [Parent(nameof(FeatureRequest.AuthorId), nameof(FeatureRequest.State), nameof(FeatureRequest.MergedIntoId))] FeatureRequest request,
         Viewer viewer

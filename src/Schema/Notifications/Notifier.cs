@@ -3,10 +3,9 @@ using Qplet.GraphQL.Schema.Subjects;
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
-/// Creates notifications in the transaction of their cause. A user receives no notification of their own actions, of actions by users whom they have
-/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread, except reminders, whose date
-/// may have moved. An
-/// unread notification of the same kind and subject forms a group with the new one.
+/// Creates notifications in the transaction of their cause. A user receives no notification of their own actions, of actions by users whom they have blocked or
+/// who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread, except reminders,
+/// whose date may have moved. An unread notification of the same kind and subject forms a group with the new one.
 /// </summary>
 public sealed class Notifier(TimeProvider time)
 {

@@ -50,7 +50,7 @@ internal sealed partial class ApiKeyAuthentication(RequestDelegate next, ApiKeyA
         if (caller.PlanEndsAt is { } end)
         {
             // Streams end with the plan.
-            var ticket = new AuthenticationTicket(context.User, new AuthenticationProperties { ExpiresUtc = end }, Scheme);
+            var ticket = new AuthenticationTicket(context.User, new AuthenticationProperties { ExpiresUtc = new DateTimeOffset(end) }, Scheme);
             context.Features.Set<IAuthenticateResultFeature>(new Result { AuthenticateResult = AuthenticateResult.Success(ticket) });
         }
         await next(context);

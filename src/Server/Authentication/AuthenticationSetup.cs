@@ -76,10 +76,10 @@ internal static partial class AuthenticationSetup
                             return;
                         }
                         context.Principal = session.CurrentOf(context.Principal!);
-                        if (session.PlanEndsAt is { } end && !(context.Properties.ExpiresUtc <= end))
+                        if (session.PlanEndsAt is { } end && !(context.Properties.ExpiresUtc <= new DateTimeOffset(end)))
                         {
                             // Streams end with the plan.
-                            context.Properties.ExpiresUtc = end;
+                            context.Properties.ExpiresUtc = new DateTimeOffset(end);
                         }
                     }
                     catch (Exception exception) when (DatabaseFault.IsOutage(exception))

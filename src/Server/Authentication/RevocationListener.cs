@@ -6,7 +6,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Ends the open connections of sessions and API keys that may have ended: by a sign-out, a revocation, a ban, a deletion, a new password or a new plan.</summary>
+/// <summary>
+/// Ends the open connections of sessions and API keys that may have ended: by a sign-out, a revocation, a ban, a deletion, a new password or a new plan.
+/// </summary>
 internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
 {
     /// <inheritdoc />

@@ -36,7 +36,8 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
         {
             return SocketAuthentication.Refused;
         }
-        return SocketAuthentication.Accepted(session.CurrentOf(user), session.PlanEndsAt is { } end && end < expiresAt ? end : expiresAt);
+        var planEndsAt = session.PlanEndsAt is { } end ? new DateTimeOffset(end) : expiresAt;
+        return SocketAuthentication.Accepted(session.CurrentOf(user), planEndsAt < expiresAt ? planEndsAt : expiresAt);
     }
 
     private static string? KeyIn(JsonElement payload)

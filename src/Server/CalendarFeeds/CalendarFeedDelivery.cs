@@ -6,8 +6,8 @@ using Qplet.GraphQL.Schema.CalendarFeeds;
 namespace Qplet.GraphQL.Server.CalendarFeeds;
 
 /// <summary>
-/// Serves calendar feeds at <c>/calendar-feeds/{token}.ics</c>. Every request checks what the user of the feed may see at that time. An address that is unknown,
-/// or that may not be used now, is answered by 404. A request with a current validator (RFC 9110, section 13) is answered without reading the entries.
+/// Serves calendar feeds at <c>/calendar-feeds/{token}.ics</c>. Every request checks what the user of the feed may see at that time. An address that is
+/// unknown, or that may not be used now, is answered by 404. A request with a current validator (RFC 9110, section 13) is answered without reading the entries.
 /// </summary>
 internal sealed class CalendarFeedDelivery(CalendarFeedReader feeds, CalendarFeedLimiter limiter)
 {

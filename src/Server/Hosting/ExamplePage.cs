@@ -9,7 +9,9 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// </summary>
 internal static class ExamplePage
 {
-    /// <summary>The page loads images and recordings from the addresses in responses, which may name this server in another way than the browser does.</summary>
+    /// <summary>
+    /// The page loads images and recordings from the addresses in responses, which may name this server in another way than the browser does.
+    /// </summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' http: https: data:; media-src 'self' http: https:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -34,7 +36,8 @@ internal static class ExamplePage
             headers.XContentTypeOptions = "nosniff";
 
             // Files with a hash in their names never change.
-            headers[HeaderNames.CacheControl] = response.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            var isFixed = response.Context.Request.Path.StartsWithSegments("/assets");
+            headers[HeaderNames.CacheControl] = isFixed ? "public, max-age=31536000, immutable" : "no-cache";
         };
         app.UseFileServer(files);
     }

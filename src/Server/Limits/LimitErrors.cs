@@ -18,23 +18,23 @@ internal sealed class LimitErrors(LinkBuilder links, TimeProvider clock)
     {
         // Rounded up: after this time, the next day has begun.
         var retryIn = Math.Max(1, (int)Math.Ceiling((allowance.ResetsAt - clock.GetUtcNow().UtcDateTime).TotalSeconds));
-        var extensions = Extensions("REQUESTS_PER_DAY", allowance.Limit, SecondsOfDay, retryIn);
+        var extensions = Extensions(LimitNames.RequestsPerDay, allowance.Limit, SecondsOfDay, retryIn);
         extensions["upgradeUrl"] = plan == UserPlan.Professional ? null : links.Plans.ToString();
         return Result(Invariant($"Your plan allows {allowance.Limit} requests with API keys on a day. The next day begins at 00:00 UTC."), extensions, retryIn);
     }
 
     /// <summary>Anonymous callers from one address have run too many operations.</summary>
-    public OperationResult OperationsOfMinute(MinuteBudget budget) =>
+    public static OperationResult OperationsOfMinute(MinuteBudget budget) =>
         Result(
             Invariant($"Without a sign-in, {budget.Limit} operations from one address are allowed within a minute. Wait, or sign in."),
-            Extensions("OPERATIONS_PER_MINUTE", budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute),
+            Extensions(LimitNames.OperationsPerMinute, budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute),
             budget.SecondsToNextMinute
         );
 
     /// <summary>The operations of a client cost too much.</summary>
-    public OperationResult CostOfMinute(MinuteBudget budget, double cost)
+    public static OperationResult CostOfMinute(MinuteBudget budget, double cost)
     {
-        var extensions = Extensions("COST_PER_MINUTE", budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute);
+        var extensions = Extensions(LimitNames.CostPerMinute, budget.Limit, SecondsOfMinute, budget.SecondsToNextMinute);
         extensions["fieldCost"] = cost;
         return Result(
             Invariant($"Your operations may have a field cost of {budget.Limit} within a minute. This one costs {cost}, and less is left."),

@@ -10,8 +10,8 @@ namespace Qplet.GraphQL.Server.Limits;
 
 /// <summary>
 /// Limits the operations of clients: those of anonymous callers within a minute, the cost of all within a minute, and those with API keys within a day. Only
-/// operations that are executed count: each operation of a batch, and a subscription once when it starts. An operation that one limit refuses uses nothing of the
-/// others.
+/// operations that are executed count: each operation of a batch, and a subscription once when it starts. An operation that one limit refuses uses nothing of
+/// the others.
 /// </summary>
 internal sealed class OperationLimits(LimitSettings settings, DailyLimiter daily, ApiKeyAccess keys, LimitErrors errors, TimeProvider clock)
 {
@@ -47,7 +47,7 @@ internal sealed class OperationLimits(LimitSettings settings, DailyLimiter daily
                 operation = _operations.Take(client, 1);
                 if (operation is null)
                 {
-                    context.Result = errors.OperationsOfMinute(_operations);
+                    context.Result = LimitErrors.OperationsOfMinute(_operations);
                     return;
                 }
             }
@@ -58,7 +58,7 @@ internal sealed class OperationLimits(LimitSettings settings, DailyLimiter daily
                 if (cost is null)
                 {
                     operation?.TakeBack();
-                    context.Result = errors.CostOfMinute(_cost, charged);
+                    context.Result = LimitErrors.CostOfMinute(_cost, charged);
                     return;
                 }
             }

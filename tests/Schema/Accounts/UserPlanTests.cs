@@ -131,7 +131,8 @@ public sealed class UserPlanTests : CatalogueTests
     private async Task<string> UsersAsync(User admin, string plan)
     {
         var answer = await Gateway.AskAsync(
-            "query ($plan: UserPlan!) { users(where: { plan: { eq: $plan }, username: { in: [\"ada\", \"root\"] } }, order: [{ username: ASC }]) { nodes { username } } }",
+            "query ($plan: UserPlan!) { users(where: { plan: { eq: $plan }, username: { in: [\"ada\", \"root\"] } }, order: [{ username: ASC }]) {"
+                + " nodes { username } } }",
             admin,
             new { plan }
         );

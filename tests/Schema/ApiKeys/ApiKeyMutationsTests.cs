@@ -15,7 +15,8 @@ public sealed class ApiKeyMutationsTests : SchemaTests
         + "errors { __typename ... on Error { code path } ... on LimitExceededError { limit currentCount } } } }";
 
     private const string Regenerate =
-        "mutation ($id: ID) { regenerateApiKey(input: { apiKeyId: $id }) { key apiKey { id name prefix updatedAt } errors { __typename ... on Error { code path } } } }";
+        "mutation ($id: ID) { regenerateApiKey(input: { apiKeyId: $id }) { key apiKey { id name prefix updatedAt }"
+        + " errors { __typename ... on Error { code path } } } }";
 
     private const string Revoke =
         "mutation ($id: ID) { revokeApiKey(input: { apiKeyId: $id }) { deletedId errors { __typename ... on Error { code path } } } }";

@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
 namespace Qplet.GraphQL.Schema.ApiKeys;

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Hosting;
 
 namespace Qplet.GraphQL.Schema.CalendarFeeds;
 
-public sealed class CalendarFeedReaderTests : CalendarFeedTests
+public sealed partial class CalendarFeedReaderTests : CalendarFeedTests
 {
     private const string Update = "mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { __typename } } }";
 
@@ -280,76 +280,6 @@ public sealed class CalendarFeedReaderTests : CalendarFeedTests
         calendar.Properties["X-WR-TIMEZONE"]!.Value.ShouldBe("Asia/Tokyo");
         await using var db = Gateway.Open();
         (await db.CalendarFeeds.SingleAsync(Cancellation)).Filter.ShouldBe(System.Text.Json.JsonSerializer.Serialize(where));
-    }
-
-    [Fact]
-    public async Task Releases_WithVariablesAndLiterals_KeepTheSameFilter()
-    {
-        await AddReferenceAsync();
-        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan", plan: UserPlan.Verified));
-        await AddReleaseAsync(ada, "Game", null, DateOn(Gateway.Time.UtcMoment().Date.AddDays(10)));
-        await AddReleaseAsync(ada, "Other", null, DateOn(Gateway.Time.UtcMoment().Date.AddDays(10)));
-        const string Document =
-            "mutation ($title: String!) { createCalendarFeed(input: { kind: RELEASES, name: \"x\", where: { title: { eq: $title }, "
-            + "contributionAuthorization: { eq: NOT_ALLOWED } } }) { url errors { __typename } } }";
-
-        var answer = (await Gateway.AskAsync(Document, fan, new { title = "Game" })).WithoutErrors();
-
-        (await SummariesAsync(TokenOf(answer.Text("createCalendarFeed.url")!))).ShouldBe(["Game"]);
-    }
-
-    [Fact]
-    public async Task Filter_ThatOnlyAdminsMayUse_EndsWithTheRole()
-    {
-        await AddReferenceAsync();
-        var admin = await Gateway.AddUserAsync("root", UserRole.Admin, UserPlan.Verified);
-        await AddReleaseAsync(admin, "Game", null, DateOn(Gateway.Time.UtcMoment().Date.AddDays(10)));
-        var where = new { publisher = new { isBanned = new { eq = false } } };
-        var (_, token) = await AddFeedAsync(
-            admin,
-            new
-            {
-                kind = "RELEASES",
-                name = "x",
-                where,
-            }
-        );
-
-        (await SummariesAsync(token)).ShouldBe(["Game"]);
-        await SetAsync(admin, user => user.Role = UserRole.Fan);
-
-        (await Reader.ReadAsync((await Reader.FindAsync(token, Cancellation))!, Cancellation)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Validator_OfAFilterByStateOrCounts_ChangesEachHour()
-    {
-        var fan = await Gateway.AddUserAsync("fan", plan: UserPlan.Verified);
-        var (_, exact) = await AddFeedAsync(
-            fan,
-            new
-            {
-                kind = "RELEASES",
-                name = "x",
-                where = new { title = new { eq = "x" } },
-            }
-        );
-        var (_, timely) = await AddFeedAsync(
-            fan,
-            new
-            {
-                kind = "RELEASES",
-                name = "x",
-                where = new { or = new[] { new { state = new { eq = "TBA" } } } },
-            }
-        );
-        Gateway.Time.Advance(DateTime.UtcNow.Date.AddDays(1).AddMinutes(5) - DateTime.UtcNow);
-
-        var before = (await ValidatorAsync(exact), await ValidatorAsync(timely));
-        Gateway.Time.Advance(TimeSpan.FromHours(1));
-
-        (await ValidatorAsync(exact)).ShouldBe(before.Item1);
-        (await ValidatorAsync(timely)).ShouldNotBe(before.Item2);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ical.Net;
 using NodaTime;
 using Calendar = Ical.Net.Calendar;
 

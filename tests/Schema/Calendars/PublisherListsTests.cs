@@ -1,7 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -11,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Calendars;
 /// <summary>The examples of the REST API's lists of a publisher, read through the graph, with times that are ahead.</summary>
 public sealed class PublisherListsTests : CatalogueTests
 {
-    private const string Fields = """
+    private const string Selection = """
         id title thumbnailUrl bannerUrl description subcategory { code } url publishedAt state likeCount hypeCount commentCount platformCount countryCount
         publisher { name username about } isPromoted countdown { days hours minutes seconds totalSeconds }
         soonestDate { precision startDate action { code } platform { code } country { code } link isOfficial note }
@@ -48,7 +47,7 @@ public sealed class PublisherListsTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                $"{{ user(by: {{ username: \"example_user\" }}) {{ hypedReleases(first: 20) {{ totalCount edges {{ hypedAt node {{ {Fields} }} }} }} }} }}"
+                $"{{ user(by: {{ username: \"example_user\" }}) {{ hypedReleases(first: 20) {{ totalCount edges {{ hypedAt node {{ {Selection} }} }} }} }} }}"
             )
         ).WithoutErrors();
 
@@ -66,7 +65,8 @@ public sealed class PublisherListsTests : CatalogueTests
             .At($"{Node}.soonestDate")
             .ToString()
             .ShouldBe(
-                """{"precision":"DAY","startDate":"2027-01-20","action":{"code":"buy"},"platform":{"code":"steam"},"country":{"code":"US"},"link":"https://example.com/release","isOfficial":true,"note":null}"""
+                """{"precision":"DAY","startDate":"2027-01-20","action":{"code":"buy"},"platform":{"code":"steam"},"country":"""
+                    + """{"code":"US"},"link":"https://example.com/release","isOfficial":true,"note":null}"""
             );
         answer.Text("user.hypedReleases.edges.0.hypedAt").ShouldNotBeNull();
     }
@@ -96,7 +96,8 @@ public sealed class PublisherListsTests : CatalogueTests
         var answer = (
             await Gateway.AskAsync(
                 "{ user(by: { username: \"quodat\" }) { planning(date: \"2026-01-01\", where: { subcategory: { code: { eq: \"anime\" } } }) "
-                    + $"{{ totalCount period {{ kind start end }} nodes {{ {Fields} dates {{ totalCount }} sources {{ totalCount }} details {{ key }} }} }} }} }}",
+                    + $"{{ totalCount period {{ kind start end }} nodes {{ {Selection} dates {{ totalCount }} sources {{ totalCount }} "
+                    + "details { key } } } } }",
                 viewer
             )
         ).WithoutErrors();

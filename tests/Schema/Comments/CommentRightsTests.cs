@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 

@@ -34,7 +34,8 @@ public sealed class FeatureRequestMutationsTests : RoadmapTests
             .At("createFeatureRequest.featureRequest")
             .ToString()
             .ShouldBe(
-                $$$"""{"id":"{{{id}}}","title":"example","description":"example","state":"IDEA","isApproved":false,"voteCount":0,"viewerHasVoted":false,"viewerCanEdit":true,"author":{"username":"ada"}}"""
+                $$$"""{"id":"{{{id}}}","title":"example","description":"example","state":"IDEA","isApproved":"""
+                    + """false,"voteCount":0,"viewerHasVoted":false,"viewerCanEdit":true,"author":{"username":"ada"}}"""
             );
         await using var db = Gateway.Open();
         (await db.FeatureRequests.SingleAsync(Cancellation)).Id.ShouldBeGreaterThan(1_000_000);

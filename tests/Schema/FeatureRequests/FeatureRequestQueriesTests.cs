@@ -58,7 +58,8 @@ public sealed class FeatureRequestQueriesTests : RoadmapTests
             .At("featureRequests.nodes.0")
             .ToString()
             .ShouldBe(
-                """{"title":"Dark mode","description":"Allow the users to switch to dark mode","state":"IDEA","author":{"username":"quodat"},"voteCount":0,"createdAt":"2025-08-11T12:22:18Z"}"""
+                """{"title":"Dark mode","description":"Allow the users to switch to dark mode","state":"IDEA","author":"""
+                    + """{"username":"quodat"},"voteCount":0,"createdAt":"2025-08-11T12:22:18Z"}"""
             );
         (answer.Text("featureRequests.totalCount"), answer.Text("legacy.title")).ShouldBe(("1", "Dark mode"));
     }

@@ -25,7 +25,8 @@ public sealed class FeatureVoteTests : RoadmapTests
             .At("voteForFeature.featureRequest")
             .ToString()
             .ShouldBe(
-                """{"title":"Dark mode","description":"Allow the users to switch to dark mode","state":"IDEA","author":{"username":"quodat"},"voteCount":1,"viewerHasVoted":true}"""
+                """{"title":"Dark mode","description":"Allow the users to switch to dark mode","state":"IDEA","author":"""
+                    + """{"username":"quodat"},"voteCount":1,"viewerHasVoted":true}"""
             );
     }
 

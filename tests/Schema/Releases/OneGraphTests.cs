@@ -41,13 +41,16 @@ public sealed class OneGraphTests : CatalogueTests
                     + "{\"title\":\"Nightfall, the vinyl\"},{\"title\":\"Nightfall, the album\"}]},\"tracks\":{\"nodes\":[{\"title\":\"Dusk\"}]},"
                     + "\"comments\":{\"nodes\":[{\"content\":\"On the album\",\"author\":{\"username\":\"bob\"},\"subject\":{\"__typename\":\"Album\"}}]}},"
                     + "\"tracklist\":[{\"title\":\"Dusk (live)\",\"track\":{\"title\":\"Dusk\",\"comments\":{\"nodes\":[{\"content\":\"On the track\","
-                    + "\"author\":{\"username\":\"bob\"},\"subject\":{\"__typename\":\"Track\"}}]},\"owner\":{\"username\":\"ada\",\"publications\":{\"nodes\":["
+                    + "\"author\":{\"username\":\"bob\"},\"subject\":{\"__typename\":\"Track\"}}]},\"owner\":{\"username\":\"ada\","
+                    + "\"publications\":{\"nodes\":["
                     + "{\"title\":\"Nightfall, the vinyl\"},{\"title\":\"Nightfall, the album\"}]}}}},{\"title\":\"Guest\",\"track\":{\"title\":\"Guest song\","
                     + "\"comments\":{\"nodes\":[]},\"owner\":{\"username\":\"bob\",\"publications\":{\"nodes\":[]}}}}],"
                     + "\"publisher\":{\"username\":\"ada\",\"tracks\":{\"nodes\":[{\"title\":\"Dusk\"}]},\"albums\":{\"nodes\":[{\"name\":\"Nightfall\"}]},"
                     + "\"publications\":{\"nodes\":[{\"title\":\"Nightfall, the vinyl\"},{\"title\":\"Nightfall, the album\"}]},\"posts\":{\"nodes\":["
-                    + "{\"content\":\"Out soon\",\"subject\":{\"__typename\":\"Release\",\"title\":\"Nightfall, the album\",\"album\":{\"name\":\"Nightfall\"}}}]}},"
-                    + "\"comments\":{\"nodes\":[{\"content\":\"Nightfall at last\",\"author\":{\"username\":\"bob\"},\"subject\":{\"__typename\":\"Release\"}}]}}"
+                    + "{\"content\":\"Out soon\",\"subject\":{\"__typename\":\"Release\",\"title\":\"Nightfall, the album\","
+                    + "\"album\":{\"name\":\"Nightfall\"}}}]}},"
+                    + "\"comments\":{\"nodes\":[{\"content\":\"Nightfall at last\",\"author\":{\"username\":\"bob\"},"
+                    + "\"subject\":{\"__typename\":\"Release\"}}]}}"
             );
         answer
             .At("search.nodes")

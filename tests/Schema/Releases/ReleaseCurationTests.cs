@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;

@@ -122,7 +122,9 @@ public sealed class DailyLimitTests : IDisposable
         // Cancelled: the plan holds to its end.
         var end = _server.Clock.GetUtcNow().AddMinutes(10);
         var set = await _server.SendAsync(
-            $$"""mutation { setUserPlan(input: { userId: "{{id}}", plan: PREMIUM, endsAt: "{{end:O}}" }) { user { plan planEndsAt } errors { __typename } } }""",
+            $$"""
+            mutation { setUserPlan(input: { userId: "{{id}}", plan: PREMIUM, endsAt: "{{end:O}}" }) { user { plan planEndsAt } errors { __typename } } }
+            """,
             token: admin
         );
         ((string?)set.Data!["setUserPlan"]!["user"]!["plan"]).ShouldBe("PREMIUM");

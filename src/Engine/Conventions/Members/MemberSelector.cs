@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
