@@ -34,6 +34,10 @@ internal static class ImportErrors
     public static string NoRelease(string what) =>
         $"The {what} does not name its release, no release contains it, and the path of the file does not contain releases/{{id}}; it was skipped.";
 
+    public static string NoTeams() => "The league or the name of a team is missing; the match was skipped.";
+
+    public static string TwoWinners() => "Both teams are stated to have won; the match was imported as not decided.";
+
     public static string NoDate() => "The date is missing or not valid; the event was skipped.";
 
     public static string BadState(string state) => $"'{state}' is not a known state; the feature request keeps its state, or is an idea.";

@@ -99,7 +99,22 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
                 """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game", "publisher": """
                     + """{"name": "S", "username": "s"}, "published_at": "2024-01-15 10:30"}}"""
             ),
-            ("b.json", """{"data": {"id": 1, "comment": "Hi", "publisher": "s", "release": 7, "responses": [], "created_at": "2025-01-18 21:36:07"}}""")
+            ("b.json", """{"data": {"id": 1, "comment": "Hi", "publisher": "s", "release": 7, "responses": [], "created_at": "2025-01-18 21:36:07"}}"""),
+            (
+                "releases/7/informations.json",
+                """
+                {"data": {"matches": {"context": {"league": "LCO"}, "confrontation": {"team_1": {"name": "A"}, "team_2": {"name": "B"}}},
+                  "tracklists": [{"position": 1, "title": "Overture", "duration": 209297}], "details": {"game": "chess"}}}
+                """
+            ),
+            (
+                "events.json",
+                """
+                {"data": [{"id": "11111111-fdb0-43ce-b555-e0a26ed563ac", "title": "Ninth", "date": "2026-05-07", "time": "18:30", "seats": 60,
+                  "tags": ["choir", "live"]}]}
+                """
+            ),
+            ("features.json", """{"data": [{"id": 4711, "title": "Dark mode", "description": "Less light", "status": "idea", "proposed_by": "s"}]}""")
         );
         var import = database.Services.GetRequiredService<ResponseImport>();
 
@@ -108,6 +123,26 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         (await import.ImportAsync(folder.Path, progress: null, Cancellation)).HasChanges.ShouldBeFalse();
         await using var db = database.Open();
         (await db.Comments.CountAsync(Cancellation)).ShouldBe(10_001);
+        (await db.Events.SingleAsync(e => e.Title == "Ninth", Cancellation)).StartsAt.ShouldBe(new DateTime(2026, 5, 7, 18, 30, 0, DateTimeKind.Utc));
+        (await db.FeatureRequests.SingleAsync(r => r.Id == 4711, Cancellation)).Title.ShouldBe("Dark mode");
+        (
+            await db
+                .Releases.Where(r => r.Id == 7)
+                .Select(r => new
+                {
+                    r.Matches.Count,
+                    Tracks = r.Tracklist.Count,
+                    Details = r.Details.Count,
+                })
+                .SingleAsync(Cancellation)
+        ).ShouldBe(
+            new
+            {
+                Count = 1,
+                Tracks = 1,
+                Details = 1,
+            }
+        );
         (
             await db.Tracks.CountAsync(
                 t => t.CommentCount != db.Comments.Count(c => c.SubjectId == t.Id) || t.LikeCount != db.Reactions.Count(r => r.SubjectId == t.Id),

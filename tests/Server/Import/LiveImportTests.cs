@@ -41,6 +41,8 @@ public sealed class LiveImportTests : IAsyncLifetime
             {"data": {"recommendations": [{"id": 6, "title": "Iliad", "subcategory": "game", "statistics": {}, "dates": [], "sources": []}], "similars": []}}
             """
         ),
+        ("releases/5/informations?include=matches,tracklists", """{"data": {"matches": null, "tracklists": [{"position": 1, "title": "Overture"}]}}"""),
+        ("features", """{"data": [{"id": 27, "title": "Dark mode", "description": "Less light", "status": "planned", "proposed_by": "Carla"}]}"""),
         ("publishers/BigStudio/followers?per_page=50", """{"data": [{"name": "Carla", "username": "carla"}]}"""),
     ];
 
@@ -78,6 +80,8 @@ public sealed class LiveImportTests : IAsyncLifetime
         await using var db = Open();
         (await db.ReleaseDates.Where(d => d.ReleaseId == 5).Select(d => d.Id).Order().ToListAsync(Cancellation)).ShouldBe([1, 2, 3]);
         (await db.ReleaseSources.SingleAsync(Cancellation)).ReleaseId.ShouldBe(5);
+        (await db.Releases.Where(r => r.Id == 5).SelectMany(r => r.Tracklist).SingleAsync(Cancellation)).Title.ShouldBe("Overture");
+        (await db.FeatureRequests.SingleAsync(Cancellation)).Title.ShouldBe("Dark mode");
         (await db.Releases.Select(r => r.Title).Order().ToListAsync(Cancellation)).ShouldBe(["Iliad", "Odyssey"]);
         (await db.Follows.Select(f => f.Follower.Username + ">" + f.Followee.Username).SingleAsync(Cancellation)).ShouldBe("carla>BigStudio");
         source.Requests.ShouldBeUnique();

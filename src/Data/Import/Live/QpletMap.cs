@@ -17,6 +17,7 @@ internal sealed class QpletMap : SourceMap
             new("playlists?per_page=20&pagination_type=page", 1),
             new("media-assets?per_page=100&pagination_type=page", 2),
             new("posts?per_page=20&pagination_type=page", 2),
+            new("events?per_page=20&pagination_type=page", 2),
             new("comments?per_page=20&pagination_type=page", 2),
             .. hasSecret ? [new SourceAddress("conversations?per_page=20", 2)] : (SourceAddress[])[],
         ];

@@ -9,6 +9,7 @@ namespace Qplet.GraphQL.Data.Import.Live;
 internal sealed class QuodatMap : SourceMap
 {
     private const string Included = "include=dates,sources,details";
+    private const string Contents = "include=matches,tracklists";
 
     public override IEnumerable<SourceAddress> Roots(bool hasSecret) =>
         [
@@ -21,6 +22,7 @@ internal sealed class QuodatMap : SourceMap
             new($"explore/hypes?{Included}", 1),
             new($"explore/next-releases?{Included}", 1),
             new($"explore/spotlights?{Included}", 1),
+            new("features", 2),
         ];
 
     public override IEnumerable<SourceAddress> FollowUps(string address, JsonElement root)
@@ -72,6 +74,9 @@ internal sealed class QuodatMap : SourceMap
         }
         yield return new(FormattableString.Invariant($"releases/{id}/comments?include=responses&per_page=50"), 6, "releases/*/comments");
         yield return new(FormattableString.Invariant($"releases/{id}/informations?include=recommendations,similars"), 7, "releases/*/informations");
+
+        // Plans that include the recommendations need not include these, so they are requested separately.
+        yield return new(FormattableString.Invariant($"releases/{id}/informations?{Contents}"), 8, $"releases/*/informations?{Contents}");
     }
 
     private static IEnumerable<SourceAddress> Publisher(string username) =>

@@ -149,6 +149,15 @@ internal sealed class SourceDraft : Draft
     public string? Url;
 }
 
+/// <summary>The draft of the information about a release. Matches and entries of the tracklist don't name the release.</summary>
+internal sealed class InformationDraft : Draft
+{
+    public int ReleaseId;
+    public IReadOnlyList<Match>? Matches;
+    public IReadOnlyList<TracklistEntry>? Tracklist;
+    public IReadOnlyList<(string Key, string Value)>? Details;
+}
+
 /// <summary>The draft of an event.</summary>
 internal sealed class EventDraft : Draft
 {

@@ -185,7 +185,7 @@ internal sealed class FileReader(ImportSet set)
                 Relate(item, place);
                 break;
             case ImportShape.ReleaseInformation:
-                _quodat.Information(item, place);
+                _quodat.Information(item, _address.ReleaseId, place);
                 break;
             case ImportShape.ReleaseDate:
                 _quodat.Date(item, _address.ReleaseId, place);

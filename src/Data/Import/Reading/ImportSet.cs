@@ -31,6 +31,9 @@ internal sealed class ImportSet
 
     public Table<int, SourceDraft> Sources { get; } = new();
 
+    /// <summary>The information about releases, by the key of the release.</summary>
+    public Table<int, InformationDraft> Information { get; } = new();
+
     public Table<Guid, EventDraft> Events { get; } = new();
 
     public Table<int, FeatureRequestDraft> FeatureRequests { get; } = new();

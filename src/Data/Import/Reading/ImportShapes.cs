@@ -38,7 +38,7 @@ internal static class ImportShapes
         (ImportShape.Feature, o => IsNumber(o) && o.HasAny("proposed_by", "status")),
         (ImportShape.QuodatPost, o => IsNumber(o) && o.Has("content")),
         (ImportShape.ReleaseReaction, o => IsNumber(o) && o.HasAny("liked", "hyped")),
-        (ImportShape.ReleaseInformation, o => o.HasAny("matches", "tracklists", "recommendations", "similars")),
+        (ImportShape.ReleaseInformation, IsInformation),
         (ImportShape.Release, o => IsNumber(o) && o.HasAny("title", "description", "summary")),
         (ImportShape.Answer, IsAnswer),
     ];
@@ -114,6 +114,9 @@ internal static class ImportShapes
     private static bool IsUuid(JsonElement element) => element.Uuid("id") is not null;
 
     private static bool IsNumber(JsonElement element) => element.Number("id") is not null;
+
+    private static bool IsInformation(JsonElement element) =>
+        !element.Has("id") && (element.HasAny("matches", "tracklists", "recommendations", "similars") || element.Object("details") is not null);
 
     private static bool IsAnswer(JsonElement element)
     {

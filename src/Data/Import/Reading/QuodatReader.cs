@@ -120,18 +120,6 @@ internal sealed partial class QuodatReader(ImportSet set)
         };
     }
 
-    /// <summary>Reads the releases that the information about another release recommends.</summary>
-    public void Information(JsonElement element, ImportPlace place)
-    {
-        foreach (var name in (string[])["recommendations", "similars"])
-        {
-            foreach (var (item, at) in Items(element, name, place))
-            {
-                Release(item, at);
-            }
-        }
-    }
-
     public void Date(JsonElement element, int? release, ImportPlace place)
     {
         if (Key(element, "release dates", place) is not { } id)

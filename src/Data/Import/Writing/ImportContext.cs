@@ -110,6 +110,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
     /// <param name="items">The items to which the parent is related, or null if the files don't contain them.</param>
     /// <param name="create">Returns the row that relates the parent to an item at a position. The first property of its key is that of the parent.</param>
     /// <param name="rows">The rows to bring in line: all of the parents, or some of them.</param>
+    /// <param name="keep">Copies what the files don't contain from a stored row to the new one. Null copies nothing.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task LinkAsync<TParent, TDraft, TItem, TLink>(
         string kind,
@@ -117,6 +118,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
         Func<TDraft, IReadOnlyList<TItem>?> items,
         Func<TParent, TItem, int, TLink> create,
         IQueryable<TLink> rows,
+        Action<TLink, TLink>? keep,
         CancellationToken cancellationToken
     )
         where TLink : class
@@ -138,6 +140,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
             {
                 if (existing.Remove(KeyOfLink(link), out var row))
                 {
+                    keep?.Invoke(row, link);
                     Array.ForEach(written, property => db.Entry(row).Property(property).CurrentValue = property.GetGetter().GetClrValue(link));
                     kept.Add(row);
                 }
@@ -155,6 +158,17 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
         (object, object) KeyOfLink(TLink link) => (ValueOf(parent, link), ValueOf(other, link));
     }
+
+    /// <summary>Brings the relations of parents in line with the files, which contain all of their values.</summary>
+    public Task LinkAsync<TParent, TDraft, TItem, TLink>(
+        string kind,
+        IEnumerable<KeyValuePair<TParent, TDraft>> drafts,
+        Func<TDraft, IReadOnlyList<TItem>?> items,
+        Func<TParent, TItem, int, TLink> create,
+        IQueryable<TLink> rows,
+        CancellationToken cancellationToken
+    )
+        where TLink : class => LinkAsync(kind, drafts, items, create, rows, keep: null, cancellationToken);
 
     /// <summary>Brings ordered lists of tracks, in which a track can be repeated, in line with the files. Entries of tracks that stay are kept.</summary>
     /// <param name="kind">The kind of entries, for the report.</param>

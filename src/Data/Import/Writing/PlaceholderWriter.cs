@@ -23,7 +23,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
         await AddAsync<CommentDraft, Guid, PostDraft, Post>("post", comments, c => c.PostId, set.Posts, cancellationToken);
         await AddAsync<CommentDraft, Guid, EventDraft, Event>("event", comments, c => c.EventId, set.Events, cancellationToken);
         await AddAsync<CommentDraft, Guid, TrackListDraft, Playlist>("playlist", comments, c => c.PlaylistId, set.Playlists, cancellationToken);
-        Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
+        Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values, .. set.Information.All.Values];
         await AddAsync<Draft, int, ReleaseDraft, Release>("release", ofReleases, ReleaseOf, set.Releases, cancellationToken);
         StandIns();
     }
@@ -58,6 +58,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
             CommentDraft comment => comment.ReleaseId,
             DateDraft date => date.ReleaseId,
             SourceDraft source => source.ReleaseId,
+            InformationDraft information => information.ReleaseId,
             _ => null,
         };
 

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Writes releases with their dates, sources and details.</summary>
+/// <summary>Writes releases with their dates, sources, details, matches and tracklists.</summary>
 internal sealed class ReleaseWriter(ImportContext context)
 {
     /// <summary>The code of the subcategory for releases whose subcategory the files don't contain.</summary>
@@ -59,8 +59,8 @@ internal sealed class ReleaseWriter(ImportContext context)
         );
         await context.LinkAsync(
             "release details",
-            set.Releases.All,
-            d => d.Details,
+            Details(),
+            d => d,
             (release, detail, position) =>
                 new ReleaseDetail
                 {
@@ -72,6 +72,52 @@ internal sealed class ReleaseWriter(ImportContext context)
             context.Db.ReleaseDetails,
             cancellationToken
         );
+        await context.LinkAsync(
+            "matches",
+            set.Information.All,
+            d => d.Matches,
+            (release, match, position) =>
+            {
+                (match.ReleaseId, match.Position) = (release, position);
+                return match;
+            },
+            context.Db.Set<Match>(),
+            cancellationToken
+        );
+        await context.LinkAsync(
+            "tracklist entries",
+            set.Information.All,
+            d => d.Tracklist,
+            (release, entry, _) =>
+            {
+                entry.ReleaseId = release;
+                return entry;
+            },
+            context.Db.Set<TracklistEntry>(),
+            static (stored, entry) => entry.TrackId = stored.Title == entry.Title ? stored.TrackId : null,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Returns the details by the key of the release: those of the release's own object, otherwise those of the information about it.</summary>
+    private Dictionary<int, IReadOnlyList<(string Key, string Value)>> Details()
+    {
+        var details = new Dictionary<int, IReadOnlyList<(string, string)>>();
+        foreach (var (release, draft) in context.Set.Information.All)
+        {
+            if (draft.Details is { } informed)
+            {
+                details[release] = informed;
+            }
+        }
+        foreach (var (release, draft) in context.Set.Releases.All)
+        {
+            if (draft.Details is { } own)
+            {
+                details[release] = own;
+            }
+        }
+        return details;
     }
 
     private void Apply(Release row, ReleaseDraft draft)
