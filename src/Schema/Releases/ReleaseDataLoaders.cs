@@ -64,9 +64,12 @@ internal static class ReleaseDataLoaders
             .Create<QpletDbContext, Guid, Release>((db, publisherId) => db.Releases.Where(release => release.PublisherId == publisherId))
             .OrderByDescending(release => release.PublishedAt);
 
-    /// <summary>Loads the next date of releases, or the earliest one if all are over: a list with at most one date.</summary>
-    [ChildrenDataLoader(Limit = 1, AlwaysLoaded = [nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start)])]
-    internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
+    /// <summary>
+    /// Loads the dates of releases that start with the next one, or with the earliest one if all are over: the shortest periods first. All releases are read by
+    /// one statement, because few dates of a release start at the same time.
+    /// </summary>
+    [ChildrenDataLoader(AlwaysLoaded = [nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start), nameof(ReleaseDate.End)])]
+    internal static EntityQuery<int, ReleaseDate> SoonestDatesByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>(
                 (db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Start == date.Release.SoonestDate)

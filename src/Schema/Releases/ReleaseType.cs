@@ -79,7 +79,7 @@ public static class ReleaseType
     /// <param name="countryCode">Counts to the `soonestDate` of this country.</param>
     public static async Task<ReleaseCountdown?> GetCountdownAsync(
         [Parent(nameof(Release.Id))] Release release,
-        SoonestDateByReleaseDataLoader soonest,
+        SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,
         ViewerTimeZone zones,
         TimeProvider time,
@@ -107,7 +107,7 @@ public static class ReleaseType
     /// </param>
     public static Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,
-        SoonestDateByReleaseDataLoader soonest,
+        SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,
         TimeProvider time,
         CancellationToken cancellationToken,

@@ -88,6 +88,19 @@ public sealed class ReleaseDateTests : CatalogueTests
         (over.Text("release.state"), over.Text("releases.totalCount"), over.Text("release.soonestDate.label")).ShouldBe(("PASSED", "1", "2027-Q3"));
     }
 
+    [Fact]
+    public async Task D3_DayThatHasPassedInAMonthThatRuns_LeavesTheMonthAsTheNextDate()
+    {
+        var id = await AddAsync(DateOf(DatePrecision.Day, "2027-08-01"), DateOf(DatePrecision.Month, "2027-08-01"));
+        const string Document = "query ($id: ID!) { release(id: $id) { soonestDate { label } } }";
+
+        foreach (var (day, label) in ((string, string)[])[("2027-07-15", "2027-08-01"), ("2027-08-15", "2027-08"), ("2027-10-01", "2027-08-01")])
+        {
+            SetClock(At(day));
+            (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors().Text("release.soonestDate.label").ShouldBe(label);
+        }
+    }
+
     [Theory]
     [InlineData("America/Los_Angeles")]
     [InlineData("Europe/Paris")]

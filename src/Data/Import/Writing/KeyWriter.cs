@@ -1,6 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Events;
-using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Subjects;
