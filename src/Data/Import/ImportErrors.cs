@@ -40,6 +40,10 @@ internal static class ImportErrors
 
     public static string NoDate() => "The date is missing or not valid; the event was skipped.";
 
+    public static string IncompleteContactRequest() => "The ID, name, e-mail address or message is missing; the contact request was skipped.";
+
+    public static string LongEmail() => $"The e-mail address is longer than {TextLimits.Email} characters; the contact request was skipped.";
+
     public static string BadState(string state) => $"'{state}' is not a known state; the feature request keeps its state, or is an idea.";
 
     public static string NoUrl() => "The URL is missing; the source was skipped.";

@@ -27,6 +27,7 @@ internal static class RoundTripMap
                     + "media { id } tags"
             ),
             ["featureRequest"] = new("FeatureRequest", Number, "title description state createdAt author { username }"),
+            ["contactRequest"] = new("ContactRequest", Uuid, "name email message"),
             ["commentOnPost"] = new("Comment", Uuid, "content createdAt updatedAt attachments { id } subject { ... on Node { id } }"),
             ["track"] = new(
                 "Track",
@@ -123,6 +124,9 @@ internal static class RoundTripMap
             ["featureRequest.status"] = new("state"),
             ["featureRequest.proposed_by"] = new("author.username"),
             ["featureRequest.created_at"] = new("createdAt", Expected: Moment),
+            ["contactRequest.name"] = new("name"),
+            ["contactRequest.email"] = new("email"),
+            ["contactRequest.message"] = new("message"),
             ["commentOnPost.entity.id"] = new("subject.id", Expected: o => GlobalId.Encode("Post", o.GetGuid())),
             ["commentOnPost.content"] = new("content"),
             ["commentOnPost.attachments"] = new("attachments.*.id", Kind: "file"),

@@ -15,7 +15,7 @@ internal sealed partial record SavedResponse(string Path, string Name, string Ki
 
     private static readonly (string Numbers, string Kind)[] s_qplet =
     [
-        ("001 006 117", "answer"),
+        ("001 006 087 117", "answer"),
         ("002", "registration"),
         ("007 008 102 122", "user"),
         ("019 020 023", "post"),
@@ -32,7 +32,7 @@ internal sealed partial record SavedResponse(string Path, string Name, string Ki
         ("082", "postNumbers"),
         ("083", "complaintType"),
         ("085", "complaint"),
-        ("087 090", "contactRequest"),
+        ("090", "contactRequest"),
         ("091 093 095 097", "conversation"),
         ("092 098", "searchHit"),
         ("105 109 116", "event"),

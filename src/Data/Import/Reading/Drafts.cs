@@ -191,6 +191,14 @@ internal sealed class FeatureRequestDraft : Draft
     public Known<DateTime?> UpdatedAt;
 }
 
+/// <summary>The draft of a contact request.</summary>
+internal sealed class ContactRequestDraft : Draft
+{
+    public string? Name;
+    public string? Email;
+    public string? Message;
+}
+
 /// <summary>The draft of a post.</summary>
 internal sealed class PostDraft : Draft
 {

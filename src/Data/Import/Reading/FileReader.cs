@@ -159,6 +159,9 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.Event:
                 _qplet.Event(item, place);
                 break;
+            case ImportShape.ContactRequest when item.Member("id") is not null || item.Member("message") is not null:
+                _qplet.Contact(item, place);
+                break;
             case ImportShape.Feature:
                 _quodat.Feature(item, place);
                 break;

@@ -38,6 +38,8 @@ internal sealed class ImportSet
 
     public Table<int, FeatureRequestDraft> FeatureRequests { get; } = new();
 
+    public Table<Guid, ContactRequestDraft> ContactRequests { get; } = new();
+
     public Table<Guid, PostDraft> Posts { get; } = new();
 
     public Table<Guid, CommentDraft> Comments { get; } = new();

@@ -106,7 +106,6 @@ internal static class ImportShapes
         shape switch
         {
             ImportShape.Complaint => "complaints",
-            ImportShape.ContactRequest => "contact requests",
             ImportShape.CalendarEntry => "calendar entries",
             _ => null,
         };
