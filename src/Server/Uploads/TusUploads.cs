@@ -211,9 +211,20 @@ internal sealed class TusUploads(
         }
     }
 
-    // The client may go away now. Only a server that stops leaves the rest to the job.
-    private Task<ResumableUpload> FinishAsync(ResumableUpload upload) =>
-        upload.State == UploadState.Processing ? finisher.FinishAsync(upload, lifetime.ApplicationStopping) : Task.FromResult(upload);
+    // The client may go away now. Only a server that stops leaves the rest to the job. A request that is about to be refused may be the writer for a moment.
+    private async Task<ResumableUpload> FinishAsync(ResumableUpload upload)
+    {
+        for (var claims = 1; upload.State == UploadState.Processing; claims++)
+        {
+            upload = await finisher.FinishAsync(upload, lifetime.ApplicationStopping);
+            if (upload.WriterId is null || claims == MaxClaims)
+            {
+                break;
+            }
+            await Task.Delay(s_claimPause, time, lifetime.ApplicationStopping);
+        }
+        return upload;
+    }
 
     private async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken)
     {

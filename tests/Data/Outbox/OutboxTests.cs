@@ -13,6 +13,7 @@ public sealed class OutboxTests
         new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
         new ConversationUpdated(Guid.NewGuid(), ConversationUpdateKind.ParticipantRemoved, UserId: Guid.NewGuid(), RecipientId: Guid.NewGuid()),
         new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)),
+        new CommentChanged(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7), IsDeleted: true),
         new ReactionChanged(Guid.NewGuid(), new SubjectKey(Track.KindName, Guid.NewGuid()).ToString()),
         new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()),
         new NotificationsRead(Guid.NewGuid()),

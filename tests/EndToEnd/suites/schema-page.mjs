@@ -19,13 +19,20 @@ export function schemaPage(server) {
     before(async () => {
       const { data } = await post(
         server(),
-        '{ tracks(first: 1) { nodes { id } } albums(first: 1) { nodes { id } } releases(first: 1) { nodes { id } } me { conversations(first: 1) { nodes { id } } } }',
+        `{
+          tracks(first: 1) { nodes { id } }
+          albums(first: 1) { nodes { id } }
+          releases(first: 1) { nodes { id } }
+          featureRequests(first: 1) { nodes { id } }
+          me { conversations(first: 1) { nodes { id } } }
+        }`,
         { token: (await signIn(server(), 'fan')).token },
       );
       ids = {
         trackId: data.tracks.nodes[0].id,
         albumId: data.albums.nodes[0].id,
         releaseId: data.releases.nodes[0].id,
+        featureRequestId: data.featureRequests.nodes[0].id,
         conversationId: data.me.conversations.nodes[0].id,
       };
     });

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -18,6 +19,10 @@ public sealed partial class PlanMatrixTests : CatalogueTests
         ["release.dates"] = new(UserPlan.Premium, OfRelease("dates { totalCount }"), IsOpenToPublisher: true),
         ["release.sources"] = new(UserPlan.Premium, OfRelease("sources { totalCount }"), IsOpenToPublisher: true),
         ["release.details"] = new(UserPlan.Professional, OfRelease("details { key }"), IsOpenToPublisher: true),
+        ["release.matches"] = new(UserPlan.Premium, OfRelease("matches { league }"), IsOpenToPublisher: true),
+        ["release.tracklist"] = new(UserPlan.Premium, OfRelease("tracklist { title }"), IsOpenToPublisher: true),
+        ["publisher.planning"] = new(UserPlan.Verified, "{ user(by: { username: \"publisher\" }) { planning { totalCount } } }", IsOpenToPublisher: true),
+        ["calendar"] = new(UserPlan.Verified, Mutation("addToCalendar", """releaseDateId: "$date" """)),
         ["release.comments comment"] = new(UserPlan.Premium, Mutation("createComment", """subjectId: "$release", content: "Hi" """)),
         ["release.comments reply"] = new(UserPlan.Premium, Mutation("replyToComment", """commentId: "$comment", content: "Hi" """)),
         ["release.comments reaction"] = new(UserPlan.Premium, Mutation("addReaction", """subjectId: "$comment", kind: LIKE """)),
@@ -37,11 +42,13 @@ public sealed partial class PlanMatrixTests : CatalogueTests
         var feature = name.Split(' ')[0];
         await AddReferenceAsync();
         var publisher = await Gateway.AddUserAsync("publisher", UserRole.Author);
-        var release = await AddReleaseAsync(publisher, "Release");
+        var date = DateOn(Gateway.Time.UtcMoment().AddDays(10));
+        var release = await AddReleaseAsync(publisher, "Release", null, date);
         var comment = await AddCommentAsync(publisher, release, "First");
         var document = gate
             .Document.Replace("$release", IdOf("Release", release.Id), StringComparison.Ordinal)
             .Replace("$comment", IdOf("Comment", comment.Id), StringComparison.Ordinal)
+            .Replace("$date", IdOf("ReleaseDate", date.Id), StringComparison.Ordinal)
             .Replace("$image", IdOf("MediaAsset", Guid.NewGuid()), StringComparison.Ordinal);
         var callers = new List<(string Name, User? User, bool IsOpen)>
         {

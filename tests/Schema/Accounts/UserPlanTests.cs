@@ -116,16 +116,27 @@ public sealed class UserPlanTests : CatalogueTests
             ada
         );
         var read = await Gateway.AskAsync("{ me { publications { totalCount nodes { id title } } } }", ada);
-        var updated = await Gateway.AskAsync(
-            "mutation ($id: ID!) { updateRelease(input: { releaseId: $id, title: \"Renamed\" }) { release { title } errors { __typename } } }",
-            ada,
-            new { id = read.Text("me.publications.nodes.0.id") }
-        );
+        var updates = new List<Answer>();
+        foreach (var node in read.At("me.publications.nodes").EnumerateArray())
+        {
+            const string Document =
+                "mutation ($id: ID!) { updateRelease(input: { releaseId: $id, title: \"Renamed\" }) { release { title } errors { __typename } } }";
+            updates.Add((await Gateway.AskAsync(Document, ada, new { id = node.GetProperty("id").GetString() })).WithoutErrors());
+        }
 
         created.WithoutErrors().DomainErrors("createRelease").ShouldBe(["LimitExceededError"]);
         (created.Text("createRelease.errors.0.limit"), created.Text("createRelease.errors.0.currentCount")).ShouldBe(("1", "3"));
         read.WithoutErrors().Text("me.publications.totalCount").ShouldBe("3");
-        updated.WithoutErrors().Text("updateRelease.release.title").ShouldBe("Renamed");
+
+        // The newest two are over the limit of one, and the oldest one is not.
+        updates
+            .Select(static answer => answer.DomainErrors("updateRelease"))
+            .ShouldBe([
+                ["LimitExceededError"],
+                ["LimitExceededError"],
+                [],
+            ]);
+        updates[2].Text("updateRelease.release.title").ShouldBe("Renamed");
     }
 
     private async Task<string> UsersAsync(User admin, string plan)

@@ -13,7 +13,11 @@ internal static partial class StatementPlans
     /// Returns the steps for a statement with values that are not known. PostgreSQL plans as if sorting and reading whole tables were very expensive, because
     /// the tables of tests are small.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(QpletDbContext db, string sql, CancellationToken cancellationToken)
+    /// <param name="db">The database.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="keyType">The type of keys in lists, which PostgreSQL cannot tell without a value.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(QpletDbContext db, string sql, CancellationToken cancellationToken, string keyType = "uuid")
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -30,7 +34,8 @@ internal static partial class StatementPlans
             return await ReadAsync(command, 3, cancellationToken);
         }
 
-        var prepared = ParameterName().Replace(sql, match => string.Create(CultureInfo.InvariantCulture, $"${names.IndexOf(match.Value) + 1}"));
+        var typed = KeyList().Replace(sql, $"unnest(CAST(${{keys}} AS {keyType}[]))");
+        var prepared = ParameterName().Replace(typed, match => string.Create(CultureInfo.InvariantCulture, $"${names.IndexOf(match.Value) + 1}"));
         var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(static _ => "NULL"))})";
         command.CommandText = $"SET enable_seqscan = off; SET enable_sort = off; SET plan_cache_mode = force_generic_plan; PREPARE listed AS {prepared}";
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -54,4 +59,7 @@ internal static partial class StatementPlans
 
     [GeneratedRegex("@[A-Za-z0-9_]+")]
     private static partial Regex ParameterName();
+
+    [GeneratedRegex(@"unnest\((?<keys>@\w+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KeyList();
 }

@@ -36,7 +36,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
         {
             foreach (var index in s_ginIndexes)
             {
-                migrationBuilder.Sql($"ALTER INDEX \"{index}\" SET (fastupdate = off)");
+                migrationBuilder.Sql($"ALTER INDEX \"{index}\" SET (fastupdate = false)");
                 migrationBuilder.Sql($"SELECT gin_clean_pending_list('\"{index}\"'::regclass)");
             }
 
