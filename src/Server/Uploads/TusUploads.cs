@@ -214,10 +214,11 @@ internal sealed class TusUploads(
     // The client may go away now. Only a server that stops leaves the rest to the job. A request that is about to be refused may be the writer for a moment.
     private async Task<ResumableUpload> FinishAsync(ResumableUpload upload)
     {
+        var attempts = upload.Attempts;
         for (var claims = 1; upload.State == UploadState.Processing; claims++)
         {
             upload = await finisher.FinishAsync(upload, lifetime.ApplicationStopping);
-            if (upload.WriterId is null || claims == MaxClaims)
+            if (upload.State != UploadState.Processing || upload.Attempts > attempts || claims == MaxClaims)
             {
                 break;
             }
