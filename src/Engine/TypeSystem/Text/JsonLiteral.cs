@@ -4,8 +4,9 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Converts JSON to literals and back, without a type.</summary>
-internal static class JsonLiteral
+public static class JsonLiteral
 {
+    /// <summary>Returns the literal for a JSON value. Undefined becomes null.</summary>
     public static ValueNode From(JsonElement value) =>
         value.ValueKind switch
         {
