@@ -24,6 +24,7 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.SchemaUsage;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Uploads;
@@ -237,6 +238,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The records of actions of admins.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The operations that clients have used on each day.</summary>
+    public DbSet<OperationUsage> OperationUsages => Set<OperationUsage>();
+
+    /// <summary>The elements of the schema that clients have used on each day.</summary>
+    public DbSet<CoordinateUsage> CoordinateUsages => Set<CoordinateUsage>();
 
     /// <summary>The mails that wait for sending, and the records of those that were sent or have failed.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -23,4 +23,7 @@ public enum ExclusiveWork
 
     /// <summary>The writing of the lists of related releases.</summary>
     RelatedReleases = 0x5170_0016,
+
+    /// <summary>The counting of what clients use of the schema.</summary>
+    SchemaUsage = 0x5170_0017,
 }

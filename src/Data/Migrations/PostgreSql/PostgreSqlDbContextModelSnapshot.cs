@@ -2652,6 +2652,67 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("TracklistEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.SchemaUsage.CoordinateUsage", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ClientVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Coordinate")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "ClientName", "ClientVersion", "Coordinate");
+
+                    b.ToTable("CoordinateUsages");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.SchemaUsage.OperationUsage", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ClientVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("DocumentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("OperationName")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "ClientName", "ClientVersion", "DocumentHash", "OperationName", "Kind");
+
+                    b.ToTable("OperationUsages");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Number")

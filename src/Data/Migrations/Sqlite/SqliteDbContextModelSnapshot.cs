@@ -2545,6 +2545,67 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("TracklistEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.SchemaUsage.CoordinateUsage", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Coordinate")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ClientName", "ClientVersion", "Coordinate");
+
+                    b.ToTable("CoordinateUsages");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.SchemaUsage.OperationUsage", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OperationName")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "ClientName", "ClientVersion", "DocumentHash", "OperationName", "Kind");
+
+                    b.ToTable("OperationUsages");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Number")
