@@ -91,6 +91,16 @@ internal static class ExecutionErrors
     public static GraphQLError AbstractTypeNotPossible(string type, string resolved) =>
         Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
 
+    /// <summary>See <see href="https://github.com/graphql/graphql-spec/pull/1163">Error behaviors</see>.</summary>
+    public static GraphQLError UnknownErrorBehavior(string name) =>
+        new()
+        {
+            Message =
+                "Invalid GraphQL Request. The parameter `onError` must be NULL, PROPAGATE or HALT, and not"
+                + $" `{QuotedText.Shorten(name, MaxQuotedLength)}`.",
+            Code = "HC0009",
+        };
+
     /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
     public static GraphQLError NoOperation() => new() { Message = "The document contains no operation.", Code = "HC0015" };
 

@@ -97,6 +97,8 @@ public sealed class RequestExecutor : IDisposable
     {
         var context = RequestState.Of(shown);
         var request = context.Request;
+        context.Step = RequestErrorKind.Parameters;
+        context.ErrorBehavior = request.OnError is { } onError ? ErrorBehaviorNames.Parse(onError) : Options.DefaultErrorBehavior;
         context.Step = RequestErrorKind.DocumentNotFound;
         var document = await _documents.FindAsync(context);
         context.SetDocument(document);

@@ -22,14 +22,14 @@ internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
         (await ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
     }
 
-    public Task SubscribeAsync(string id, string query) =>
+    public Task SubscribeAsync(string id, string query, string? onError = null) =>
         SendAsync(
             JsonSerializer.Serialize(
                 new
                 {
                     id,
                     type = "subscribe",
-                    payload = new { query },
+                    payload = new { query, onError },
                 }
             )
         );

@@ -76,13 +76,49 @@ public sealed class TransportsTests : IAsyncLifetime
         answer.ShouldNotContain("Exception");
     }
 
-    private async Task<string> AskAsync(string transport, string query)
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("GET")]
+    [InlineData("events")]
+    [InlineData("lines")]
+    [InlineData("parts")]
+    [InlineData("batch")]
+    [InlineData("upload")]
+    [InlineData("WebSocket")]
+    [InlineData("reserved stream")]
+    public async Task OnError_IsObeyedOnEveryTransport(string transport)
     {
-        var body = JsonSerializer.Serialize(new { query, extensions = new { operationId = "1" } });
+        (await AskAsync(transport, "{ hello required }", "NULL")).ShouldContain("{\"hello\":\"Hello, world\",\"required\":null}");
+        (await AskAsync(transport, "{ hello fail }", "HALT")).ShouldContain("\"data\":null");
+        (await AskAsync(transport, "{ hello required }", "PROPAGATE")).ShouldContain("\"data\":null");
+
+        var refused = await AskAsync(transport, "{ hello }", "NEVER");
+        refused.ShouldContain("HC0009");
+        refused.ShouldNotContain("\"data\":");
+    }
+
+    [Fact]
+    public async Task OnError_ThatIsNotValid_HasStatus400()
+    {
+        using var response = await _host.PostAsync("""{"query":"{ hello }","onError":"NEVER"}""");
+
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    private async Task<string> AskAsync(string transport, string query, string? onError = null)
+    {
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                query,
+                onError,
+                extensions = new { operationId = "1" },
+            }
+        );
         switch (transport)
         {
             case "GET":
-                return await TextOf(await _host.GetAsync($"?query={Uri.EscapeDataString(query)}"));
+                return await TextOf(await _host.GetAsync($"?query={Uri.EscapeDataString(query)}{(onError is null ? "" : $"&onError={onError}")}"));
             case "events":
                 return await TextOf(await _host.PostAsync(body, "text/event-stream"));
             case "lines":
@@ -97,7 +133,7 @@ public sealed class TransportsTests : IAsyncLifetime
                 using (var client = await _host.ConnectAsync())
                 {
                     await client.InitializeAsync();
-                    await client.SubscribeAsync("1", query);
+                    await client.SubscribeAsync("1", query, onError);
                     return await client.ReceiveAsync();
                 }
 

@@ -42,7 +42,12 @@ public sealed class IncrementalDifferentialTests(IncrementalCases cases) : IClas
             var expected = @case.GetProperty(member).EnumerateArray().Select(static response => response.GetRawText()).ToList();
             var found = await RunAsync(input, format);
             var (wanted, merged) = (MergedResponses.Of(expected), MergedResponses.Of(found));
-            if (wanted.Errors.Concat(merged.Errors).Any(static error => RightfulDifferences.Include(error["message"]!.GetValue<string>())))
+            if (
+                wanted
+                    .Errors.Concat(wanted.Failures)
+                    .Concat(merged.Errors)
+                    .Any(static error => RightfulDifferences.Include(error["message"]!.GetValue<string>()))
+            )
             {
                 continue;
             }
@@ -70,6 +75,7 @@ public sealed class IncrementalDifferentialTests(IncrementalCases cases) : IClas
                 Document = Encoding.UTF8.GetBytes(input.Text("document")),
                 OperationName = input.Case.TryGetProperty("operationName", out var name) ? name.GetString() : null,
                 Variables = input.Case.GetProperty("variables"),
+                OnError = input.Text("onError"),
                 Services = s_services,
                 ContextData = new Dictionary<string, object?>
                 {

@@ -21,8 +21,8 @@ internal static class Requests
 
     private static readonly IServiceProvider s_services = new ServiceCollection().BuildServiceProvider();
 
-    /// <summary>Runs a document, with the operation name, variables and faults of a case where there is one.</summary>
-    public static async ValueTask<JsonElement> ExecuteAsync(CaseInput input, string document, JsonElement @case)
+    /// <summary>Runs a document, with the operation name, variables and faults of a case where there is one, and the handling of errors that is chosen.</summary>
+    public static async ValueTask<JsonElement> ExecuteAsync(CaseInput input, string document, JsonElement @case, string? onError = null)
     {
         var faults =
             @case.ValueKind == JsonValueKind.Object
@@ -35,6 +35,7 @@ internal static class Requests
                 Document = Encoding.UTF8.GetBytes(document),
                 OperationName = @case.ValueKind == JsonValueKind.Object && @case.TryGetProperty("operationName", out var name) ? name.GetString() : null,
                 Variables = @case.ValueKind == JsonValueKind.Object ? @case.GetProperty("variables") : default,
+                OnError = onError,
                 ContextData = new Dictionary<string, object?> { [WiredSchema.FaultsKey] = faults },
                 Services = s_services,
             },

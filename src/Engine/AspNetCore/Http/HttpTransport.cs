@@ -204,6 +204,7 @@ internal sealed class HttpTransport(
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Files = files,
+            OnError = parameters.OnError,
             Extensions = parameters.Extensions,
             Services = services.Provider,
             User = context.User,

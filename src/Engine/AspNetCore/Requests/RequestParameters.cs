@@ -25,6 +25,9 @@ internal sealed class RequestParameters : IDisposable
     /// <summary>The operation to run. Null if it was not named.</summary>
     public string? OperationName { get; set; }
 
+    /// <summary>The handling of field errors. Null if it was not chosen. Not yet checked.</summary>
+    public string? OnError { get; set; }
+
     /// <summary>The variables: an object or undefined. A list for a batch, if the reader accepts lists.</summary>
     public JsonElement Variables => _variables?.RootElement ?? default;
 

@@ -80,6 +80,7 @@ internal static class RequestParametersReader
             }
             parameters.DocumentId = Single(query, "id") ?? Single(query, "documentId");
             parameters.OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null;
+            parameters.OnError = Single(query, "onError");
             parameters.OwnVariables(ParseJson(Single(query, "variables"), "variables", maxDepth));
             parameters.OwnExtensions(ParseJson(Single(query, "extensions"), "extensions", maxDepth));
             if (namesDocument)
@@ -125,6 +126,10 @@ internal static class RequestParametersReader
             else if (reader.ValueTextEquals("extensions"u8))
             {
                 parameters.OwnExtensions(ReadMap(ref reader, json, maxDepth, "extensions"));
+            }
+            else if (reader.ValueTextEquals("onError"u8))
+            {
+                parameters.OnError = ReadString(ref reader, "onError");
             }
             else if (reader.ValueTextEquals("id"u8))
             {

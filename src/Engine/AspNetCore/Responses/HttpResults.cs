@@ -126,6 +126,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             RequestErrorKind.None => isDraft && mediaType == ResponseMediaType.GraphQLResponse && result.Errors.Count > 0
                 ? PartialSuccess
                 : StatusCodes.Status200OK,
+            RequestErrorKind.Parameters => isDraft ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.NotAuthenticated => StatusCodes.Status401Unauthorized,
             RequestErrorKind.RateLimited => StatusCodes.Status429TooManyRequests,

@@ -85,6 +85,7 @@ internal sealed partial class SocketConnection
                 DocumentId = parameters.Document.IsEmpty ? parameters.DocumentId : null,
                 OperationName = parameters.OperationName,
                 Variables = parameters.Variables,
+                OnError = parameters.OnError,
                 Extensions = parameters.Extensions,
                 Services = _services.Provider,
                 User = _user!,

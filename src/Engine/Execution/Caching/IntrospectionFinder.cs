@@ -25,7 +25,10 @@ internal static class IntrospectionFinder
         {
             var found = selection switch
             {
-                FieldNode { Name.Value: IntrospectionFields.SchemaFieldName or IntrospectionFields.TypeFieldName } field => field,
+                FieldNode
+                {
+                    Name.Value: IntrospectionFields.SchemaFieldName or IntrospectionFields.TypeFieldName or IntrospectionFields.ServiceFieldName
+                } field => field,
                 FieldNode { SelectionSet: { } below } => Find(below),
                 InlineFragmentNode fragment => Find(fragment.SelectionSet),
                 _ => null,

@@ -90,6 +90,12 @@ public sealed record ExecutionOptions
     } = 100;
 
     /// <summary>
+    /// The handling of field errors in requests that do not choose it by <c>onError</c>. Clients that do not know of <c>onError</c> expect <see
+    /// cref="ErrorBehavior.Propagate" />. Default: <see cref="ErrorBehavior.Propagate" />.
+    /// </summary>
+    public ErrorBehavior DefaultErrorBehavior { get; init; }
+
+    /// <summary>
     /// The time for which keys of DataLoaders wait for other asynchronous resolvers, which could still add keys. After it, they are loaded, and later keys are
     /// loaded separately. Only resolvers that wait for something other than a DataLoader reach it. Default: 250 milliseconds.
     /// </summary>

@@ -97,7 +97,7 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
     private ItemCount CountOf(FieldDefinition definition, NamedType named, ItemCount? stated, ItemCount? sized)
     {
         // Introspection has a separate limit for its depth.
-        if (!definition.Type.IsList() || IntrospectionTypes.Contains(named))
+        if (!definition.Type.IsList() || IntrospectionTypes.Contains(named) || ServiceTypes.Contains(named))
         {
             return ItemCount.One;
         }

@@ -14,6 +14,9 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     public override GraphQLSchema Schema => execution.Schema;
 
     /// <inheritdoc />
+    public override IReadOnlyList<ServiceCapability> Capabilities => execution.Capabilities;
+
+    /// <inheritdoc />
     public override ObjectType ObjectType => _field.ParentType;
 
     /// <inheritdoc />

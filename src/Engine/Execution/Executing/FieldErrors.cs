@@ -8,13 +8,33 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope scope, IDeferredParts? parts)
 {
+    private readonly ErrorBehavior _behavior = scope.Context.ErrorBehavior;
     private List<PlacedError>? _errors;
 
     /// <summary>Whether a value was replaced by null.</summary>
     public bool HasNulled { get; private set; }
 
+    /// <summary>Whether an error has ended the run, whose pending fields are of no interest.</summary>
+    public bool IsHalted { get; private set; }
+
     /// <summary>The last exception of a field that is a fault which may soon be over. Null if there was none.</summary>
     public Exception? TransientFault { get; private set; }
+
+    /// <summary>
+    /// Returns whether an error at a position of a type makes the object or list around it null, as the <see cref="ErrorBehavior" /> of the request demands.
+    /// </summary>
+    public bool Propagates(TypePlan type) =>
+        _behavior switch
+        {
+            ErrorBehavior.Null => false,
+            ErrorBehavior.Halt => true,
+            _ => type.IsNonNull,
+        };
+
+    /// <summary>
+    /// Returns whether an error has ended the part of the response that a place belongs to. A resolver may have reported it and returned a value.
+    /// </summary>
+    public bool IsHaltedAt(ResultNode node) => _behavior == ErrorBehavior.Halt && (parts?.FindPart(node) is { } part ? part.Errors : _errors) is { Count: > 0 };
 
     /// <summary>Adds an error at a field of an object.</summary>
     public void Add(GraphQLError error, ObjectResult parent, FieldPlan field) => Add(error, parent, parent.PathTo(field), field.Order, field);
@@ -94,7 +114,7 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         {
             Add(ExecutionErrors.NullForNonNull(field.Field), parent, field);
         }
-        if (field.Type.IsNonNull)
+        if (Propagates(field.Type))
         {
             return false;
         }
@@ -121,13 +141,15 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         Add(exception, parent, result.Index, field);
     }
 
-    /// <summary>Replaces an object or list that is already part of the result by null, at the nearest place that allows null.</summary>
+    /// <summary>
+    /// Replaces an object or list that is already part of the result by null, at the nearest place beyond which the error does not propagate.
+    /// </summary>
     public void Propagate(ResultNode node)
     {
         MarkNulled(node);
         while (node.Parent is { } parent)
         {
-            if (parent.IsNullable(node.Index))
+            if (parent.TypeOf(node.Index) is { } type && !Propagates(type))
             {
                 parent.Set(node.Index, null);
                 return;
@@ -145,6 +167,7 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
     {
         node.IsNulled = true;
         HasNulled = true;
+        IsHalted |= _behavior == ErrorBehavior.Halt && node is { Parent: null } and not ResultPart;
     }
 
     /// <summary>Returns the errors of the first response, in the order of the document.</summary>
@@ -165,6 +188,10 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         lock (scope.Gate)
         {
             var errors = parts?.FindPart(parent) is { } part ? part.Errors ??= [] : _errors ??= [];
+            if (_behavior == ErrorBehavior.Halt && errors.Count > 0)
+            {
+                return false;
+            }
             var placed = error with { Path = error.Path ?? path, Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes) };
             return PlacedError.Add(errors, new(PlaceOf(parent, order), placed), environment.Options.MaxErrors);
         }

@@ -118,7 +118,7 @@ internal sealed class FieldExecutor
         catch (Exception exception)
         {
             _errors.Add(exception, parent, field);
-            return !field.Type.IsNonNull;
+            return !_errors.Propagates(field.Type);
         }
 
         return Settle(parent, field, value);
@@ -136,7 +136,7 @@ internal sealed class FieldExecutor
         catch (Exception exception)
         {
             _errors.Add(exception, parent, field);
-            if (field.Type.IsNonNull)
+            if (_errors.Propagates(field.Type))
             {
                 _errors.Propagate(parent);
             }
@@ -152,6 +152,10 @@ internal sealed class FieldExecutor
     /// <summary>Completes the value of a resolver, or reads an asynchronous stream first. Returns false if its error makes the object null.</summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
+        if (_errors.IsHaltedAt(parent))
+        {
+            return false;
+        }
         if (field.Type.Shape == TypeShape.List && value is not null && TryRead(parent, field, value))
         {
             return true;
@@ -159,7 +163,7 @@ internal sealed class FieldExecutor
         var completed = Completion.Complete(field, field.Type, value, parent, field.Slot);
         if (ReferenceEquals(completed, ValueCompletion.Failure))
         {
-            return !field.Type.IsNonNull;
+            return !_errors.Propagates(field.Type);
         }
         parent.Values[field.Slot] = completed;
         return true;

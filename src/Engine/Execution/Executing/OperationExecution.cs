@@ -39,6 +39,7 @@ internal sealed class OperationExecution : IAsyncDisposable
         _parts = parts;
         var isEvent = _plan.Type == OperationType.Subscription;
         Schema = environment.Schema;
+        Capabilities = environment.Capabilities;
         IncludeFlags = operation.IncludeFlags;
         EventMessage = isEvent ? rootValue : null;
         Scope = new RunScope(environment.Options, operation.Context, isEvent, clientAborted);
@@ -50,6 +51,8 @@ internal sealed class OperationExecution : IAsyncDisposable
     }
 
     public GraphQLSchema Schema { get; }
+
+    public IReadOnlyList<ServiceCapability> Capabilities { get; }
 
     public ulong IncludeFlags { get; }
 
@@ -135,7 +138,7 @@ internal sealed class OperationExecution : IAsyncDisposable
     {
         if (!Pending.IsEmpty)
         {
-            if (_parts is not null)
+            if (_parts is not null || Errors.IsHalted)
             {
                 Scope.Abort();
             }

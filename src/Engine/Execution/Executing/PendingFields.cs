@@ -33,13 +33,19 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         }
     }
 
-    /// <summary>Completes all fields, including those that are added meanwhile. Stops as soon as a part can be delivered.</summary>
+    /// <summary>
+    /// Completes all fields, including those that are added meanwhile. Stops as soon as a part can be delivered, or when an error has ended the run.
+    /// </summary>
     public async ValueTask CompleteAsync(FieldExecutor executor)
     {
         while (true)
         {
-            while (CompleteDone(executor)) { }
+            while (!errors.IsHalted && CompleteDone(executor)) { }
 
+            if (errors.IsHalted)
+            {
+                return;
+            }
             if (_pending.Count == 0)
             {
                 _pending.Release();

@@ -160,7 +160,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
             {
                 values[i] = value;
             }
-            else if (itemType.IsNonNull)
+            else if (errors.Propagates(itemType))
             {
                 errors.MarkNulled(result);
                 return Failure;

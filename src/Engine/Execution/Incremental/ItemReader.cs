@@ -107,7 +107,7 @@ internal sealed class ItemReader(OperationExecution execution, IncrementalDelive
         {
             item.Set(0, completed);
         }
-        else if (stream.ItemType.IsNonNull)
+        else if (execution.Errors.Propagates(stream.ItemType))
         {
             execution.Errors.MarkNulled(item);
         }

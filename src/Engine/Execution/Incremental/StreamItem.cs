@@ -34,7 +34,7 @@ internal sealed class StreamItem(ItemStream stream, int position) : IncrementalP
     public override int OrderOf(int index) => Position;
 
     /// <inheritdoc />
-    public override bool IsNullable(int index) => !Stream.ItemType.IsNonNull;
+    public override TypePlan TypeOf(int index) => Stream.ItemType;
 
     /// <inheritdoc />
     public override void Set(int index, object? value) => Value = value;

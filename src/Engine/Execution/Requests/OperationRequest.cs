@@ -32,6 +32,12 @@ public sealed record OperationRequest
     /// </summary>
     public IReadOnlyDictionary<string, UploadedFile>? Files { get; init; }
 
+    /// <summary>
+    /// The handling of field errors that the client asks for: <c>NULL</c>, <c>PROPAGATE</c> or <c>HALT</c>, as <see cref="ErrorBehavior" /> describes them. Any
+    /// other value is a request error. Null for <see cref="ExecutionOptions.DefaultErrorBehavior" />.
+    /// </summary>
+    public string? OnError { get; init; }
+
     /// <summary>Additional information from the client, for use by the server.</summary>
     public JsonElement Extensions { get; init; }
 
@@ -83,7 +89,7 @@ public sealed record OperationRequest
     /// </summary>
     public Func<OperationType, Task>? AwaitTurn { get; init; }
 
-    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected. <c>__typename</c> is always allowed.</summary>
+    /// <summary>Whether <c>__schema</c>, <c>__type</c> and <c>__service</c> may be selected. <c>__typename</c> is always allowed.</summary>
     public bool AllowIntrospection { get; init; } = true;
 
     /// <summary>The value that the root fields are resolved on. Null for schemas whose root fields have resolvers.</summary>

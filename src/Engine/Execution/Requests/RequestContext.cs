@@ -52,6 +52,9 @@ public abstract class RequestContext
     /// <summary>The coerced variables. Null until they are known.</summary>
     public VariableValues? Variables { get; internal set; }
 
+    /// <summary>The handling of field errors: that of the request, or the default of the server. Available in operation middleware.</summary>
+    public ErrorBehavior ErrorBehavior { get; internal set; }
+
     /// <summary>
     /// The cost of the operation with these variables. Null until it is computed, and if it is not needed for limits, metrics or the client.
     /// </summary>

@@ -16,7 +16,7 @@ internal sealed class ListResult(TypePlan itemType, int count, ResultNode parent
     public override int OrderOf(int index) => index;
 
     /// <inheritdoc />
-    public override bool IsNullable(int index) => !ItemType.IsNonNull;
+    public override TypePlan TypeOf(int index) => ItemType;
 
     /// <inheritdoc />
     public override void Set(int index, object? value) => Items[index] = value;

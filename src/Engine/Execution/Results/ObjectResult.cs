@@ -28,7 +28,7 @@ internal sealed class ObjectResult(ObjectPlan plan, object? source, ResultNode? 
     public override int OrderOf(int index) => Plan.Executed[index].Order;
 
     /// <inheritdoc />
-    public override bool IsNullable(int index) => !Plan.Executed[index].Type.IsNonNull;
+    public override TypePlan TypeOf(int index) => Plan.Executed[index].Type;
 
     /// <inheritdoc />
     public override void Set(int index, object? value) => Values[index] = value;

@@ -9,6 +9,9 @@ public enum RequestErrorKind
     /// <summary>The request was executed. Any errors belong to fields.</summary>
     None,
 
+    /// <summary>A parameter of the request has a value that the server does not know, such as another error behavior.</summary>
+    Parameters,
+
     /// <summary>The document is not GraphQL, or exceeds the parser's limits.</summary>
     Syntax,
 

@@ -7,6 +7,7 @@ internal static class RequestErrorKindExtensions
     public static string ToErrorType(this RequestErrorKind kind) =>
         kind switch
         {
+            RequestErrorKind.Parameters => "parameters",
             RequestErrorKind.Syntax => "_parse_error",
             RequestErrorKind.Validation => "_validation_error",
             RequestErrorKind.None or RequestErrorKind.Internal => "_execution_error",

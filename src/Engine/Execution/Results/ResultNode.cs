@@ -40,8 +40,8 @@ internal abstract class ResultNode(ResultNode? parent, int index)
     /// <summary>Returns the position of the value at an index among its siblings, in the order of the response.</summary>
     public abstract int OrderOf(int index);
 
-    /// <summary>Returns whether the value at an index may be null.</summary>
-    public abstract bool IsNullable(int index);
+    /// <summary>Returns the type of the value at an index. Null if an error at the index concerns the whole of this node.</summary>
+    public abstract TypePlan? TypeOf(int index);
 
     /// <summary>Sets the value at an index.</summary>
     public abstract void Set(int index, object? value);

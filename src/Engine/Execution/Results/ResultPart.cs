@@ -24,7 +24,7 @@ internal abstract class ResultPart() : ResultNode(null, 0)
     public override int OrderOf(int index) => 0;
 
     /// <inheritdoc />
-    public override bool IsNullable(int index) => false;
+    public override TypePlan? TypeOf(int index) => null;
 
     /// <inheritdoc />
     public override void Set(int index, object? value) { }

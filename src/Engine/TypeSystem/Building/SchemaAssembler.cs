@@ -5,7 +5,12 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>Assembles schemas from their types and directives.</summary>
 public static class SchemaAssembler
 {
-    private static readonly MetaFields s_metaFields = new(IntrospectionFields.TypeName, IntrospectionFields.Schema, IntrospectionFields.Type);
+    private static readonly MetaFields s_metaFields = new(
+        IntrospectionFields.TypeName,
+        IntrospectionFields.Schema,
+        IntrospectionFields.Type,
+        IntrospectionFields.Service
+    );
 
     /// <summary>
     /// Creates a schema from its root types. Collects every type that can be reached from them, and adds the introspection types and the directives of the

@@ -16,6 +16,9 @@ public static class IntrospectionFields
     /// <summary>The name of <see cref="Type" />.</summary>
     public const string TypeFieldName = "__type";
 
+    /// <summary>The name of <see cref="Service" />.</summary>
+    public const string ServiceFieldName = "__service";
+
     /// <summary>The <c>__typename</c> field of every object, interface and union type.</summary>
     public static FieldDefinition TypeName { get; } =
         new(TypeNameFieldName, new NonNullType(BuiltInScalars.String), description: "The name of the current Object type at runtime.")
@@ -52,6 +55,21 @@ public static class IntrospectionFields
             Execution = new()
             {
                 Resolver = static context => FieldResult.FromValue(context.Schema.Types.GetValueOrDefault(context.ArgumentValue<string>("name"))),
+                ParentRequirements = [],
+                KeepsContext = false,
+            },
+        };
+
+    /// <summary>
+    /// The <c>__service</c> field of the query type, from the proposal <see href="https://github.com/graphql/graphql-spec/pull/1208">Service
+    /// capabilities</see>.
+    /// </summary>
+    public static FieldDefinition Service { get; } =
+        new(ServiceFieldName, new NonNullType(ServiceTypes.Service), description: "The service that executes the request, with its capabilities.")
+        {
+            Execution = new()
+            {
+                Resolver = static context => FieldResult.FromValue(context.Schema),
                 ParentRequirements = [],
                 KeepsContext = false,
             },

@@ -105,7 +105,7 @@ public sealed class GraphQLSchema
     /// <summary>
     /// Finds a field that can be selected on a type, including the meta-fields
     /// (<see href="https://spec.graphql.org/September2025/#sec-Type-Name-Introspection">section 4.1</see>): <c>__typename</c> on every composite type,
-    /// <c>__schema</c> and <c>__type</c> on the query type.
+    /// <c>__schema</c>, <c>__type</c> and <c>__service</c> on the query type.
     /// </summary>
     public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
     {

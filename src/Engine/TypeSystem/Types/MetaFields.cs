@@ -7,11 +7,13 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <param name="TypeName">The field of every object, interface and union: <c>__typename</c>.</param>
 /// <param name="Schema">A field of the query type: <c>__schema</c>.</param>
 /// <param name="Type">A field of the query type: <c>__type</c>.</param>
-internal sealed record MetaFields(FieldDefinition TypeName, FieldDefinition Schema, FieldDefinition Type)
+/// <param name="Service">A field of the query type: <c>__service</c>.</param>
+internal sealed record MetaFields(FieldDefinition TypeName, FieldDefinition Schema, FieldDefinition Type, FieldDefinition Service)
 {
     /// <summary>Returns the field of the query type that has a name; null if there is none.</summary>
     public FieldDefinition? FindOnQuery(string name) =>
         name == Schema.Name ? Schema
         : name == Type.Name ? Type
+        : name == Service.Name ? Service
         : null;
 }

@@ -8,6 +8,9 @@ public abstract class ResolverContext
     /// <summary>The schema being executed.</summary>
     public abstract GraphQLSchema Schema { get; }
 
+    /// <summary>The features of the service that <c>__service</c> lists. Empty if the executor has none.</summary>
+    public virtual IReadOnlyList<ServiceCapability> Capabilities => [];
+
     /// <summary>The object type on which the field is resolved.</summary>
     public abstract ObjectType ObjectType { get; }
 

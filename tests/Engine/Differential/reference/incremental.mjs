@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { buildSchema, experimentalExecuteIncrementally, getNullableType, isListType, Kind, legacyExecuteIncrementally, parse, print, printSchema, TypeInfo, validate, validateSchema, visit, visitWithTypeInfo } from 'graphql';
 import { generateDocument } from './documents.mjs';
+import { withoutPropagation } from './errors.mjs';
 import { Random } from './random.mjs';
 import { generateSchema } from './schemas.mjs';
 import { resolverOf } from './wiring.mjs';
@@ -30,7 +31,7 @@ while (written < least) {
     const whole = await run(experimentalExecuteIncrementally, schema, document, generated, {}, paths);
     if (whole.length < 2) continue;
     await writeCase(schema, document, generated, {});
-    if (paths.length) await writeCase(schema, document, generated, Object.fromEntries(random.list(1, 3, () => [random.pick(paths), random.pick(['throw', 'null', 'nullItem', 'throwItem'])])));
+    if (paths.length) await writeCase(schema, document, generated, Object.fromEntries(random.list(1, 3, () => [random.pick(paths), random.pick(['throw', 'null', 'nullItem', 'throwItem'])])), random.chance(50));
   }
 }
 
@@ -85,10 +86,11 @@ async function run(execute, schema, document, generated, faults, paths) {
   return responses;
 }
 
-async function writeCase(schema, document, generated, faults) {
-  const responses = await run(experimentalExecuteIncrementally, schema, document, generated, faults, []);
-  const legacy = await run(legacyExecuteIncrementally, schema, document, generated, faults, []);
-  await write({ kind: 'incremental', ...generated, document: print(document), faults, responses, legacy });
+async function writeCase(schema, document, generated, faults, isPropagationOff) {
+  const executed = isPropagationOff ? withoutPropagation(document) : document;
+  const responses = await run(experimentalExecuteIncrementally, schema, executed, generated, faults, []);
+  const legacy = await run(legacyExecuteIncrementally, schema, executed, generated, faults, []);
+  await write({ kind: 'incremental', ...generated, document: print(document), onError: isPropagationOff ? 'NULL' : 'PROPAGATE', faults, responses, legacy });
 }
 
 async function write(value) {

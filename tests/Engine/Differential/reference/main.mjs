@@ -5,6 +5,7 @@ import { validateSDL } from 'graphql/validation/validate.js';
 import { generateDocument } from './documents.mjs';
 import { changesCase, extensionCase } from './evolution.mjs';
 import { inputCases } from './inputs.mjs';
+import { withoutPropagation } from './errors.mjs';
 import { mutate, namesIn } from './mutations.mjs';
 import { Random } from './random.mjs';
 import { generateSchema } from './schemas.mjs';
@@ -95,15 +96,16 @@ async function writeExecutions(schema, generated) {
   const paths = [];
   const document = parse(generated.document, options.parsing);
   if (schema.getDirective('defer') || document.definitions.some((definition) => definition.operation === 'subscription')) return;
-  const run = (faults) => {
-    const result = execute({ schema, document, variableValues: generated.variables, operationName: generated.operationName, fieldResolver: resolverOf(schema, faults, paths) });
-    return { kind: 'execution', ...generated, faults, data: result.data, errors: (result.errors ?? []).map((error) => ({ ...describe(error), path: error.path })) };
+  const run = (faults, kind = 'execution', executed = document) => {
+    const result = execute({ schema, document: executed, variableValues: generated.variables, operationName: generated.operationName, fieldResolver: resolverOf(schema, faults, paths) });
+    return { kind, ...generated, faults, data: result.data, errors: (result.errors ?? []).map((error) => ({ ...describe(error), path: error.path })) };
   };
   const plain = run({});
   await write(plain);
   if (paths.length && plain.data) {
     const faults = Object.fromEntries(random.list(1, 3, () => [random.pick(paths), random.pick(['throw', 'null', 'nullItem', 'throwItem'])]));
     await write(run(faults));
+    await write(run(faults, 'errorBehavior', withoutPropagation(document)));
   }
 }
 

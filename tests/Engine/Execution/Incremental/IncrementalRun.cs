@@ -16,11 +16,12 @@ internal static class IncrementalRun
         IncrementalFormat format = IncrementalFormat.V02,
         string? variables = null,
         ExecutionOptions? options = null,
-        IServiceProvider? services = null
+        IServiceProvider? services = null,
+        string? onError = null
     )
     {
         using var executor = new RequestExecutor(schema, options);
-        var request = TestRun.Request(document, variables, services: services) with { IncrementalFormat = format };
+        var request = TestRun.Request(document, variables, services: services) with { IncrementalFormat = format, OnError = onError };
         var result = await executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
         if (result is OperationResult single)
         {

@@ -15,6 +15,9 @@ internal sealed class MergedResponses
     /// <summary>The errors of the delivered parts.</summary>
     public List<JsonNode> Errors { get; } = [];
 
+    /// <summary>The errors that parts failed with.</summary>
+    public List<JsonNode> Failures { get; } = [];
+
     /// <summary>The parts that were announced and delivered: path and label.</summary>
     public List<string> Delivered { get; } = [];
 
@@ -67,6 +70,7 @@ internal sealed class MergedResponses
             _pending.Remove(completed!["id"]!.GetValue<string>(), out var part).ShouldBeTrue();
             if (ErrorsOf(completed).Any())
             {
+                Failures.AddRange(ErrorsOf(completed));
                 Failed.Add($"{part.Path.ToJsonString()} {part.Label}");
             }
             else

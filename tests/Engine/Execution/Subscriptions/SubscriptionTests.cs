@@ -37,6 +37,19 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task FailingEvent_WithHalt_HasNoDataAndTheStreamContinues()
+    {
+        await using var stream = await SubscribeAsync("subscription { half }", "HALT");
+        await using var responses = stream.GetAsyncEnumerator();
+
+        await _topics.SendAsync("ticks", 1);
+        await _topics.SendAsync("ticks", 2);
+
+        (await NextAsync(responses)).ShouldEndWith("\"path\":[\"half\"]}],\"data\":null}");
+        (await NextAsync(responses)).ShouldBe("""{"data":{"half":1}}""");
+    }
+
+    [Fact]
     public async Task CompletedTopic_CompletesTheStream()
     {
         await using var stream = await SubscribeAsync("subscription { ticked }");
@@ -184,10 +197,11 @@ public sealed class SubscriptionTests
         result.ShouldBeOfType<OperationResult>().Kind.ShouldBe(RequestErrorKind.OperationNotAllowed);
     }
 
-    private async Task<ResponseStream> SubscribeAsync(string document) => (await RunAsync(document)).ShouldBeOfType<ResponseStream>();
+    private async Task<ResponseStream> SubscribeAsync(string document, string? onError = null) =>
+        (await RunAsync(document, onError: onError)).ShouldBeOfType<ResponseStream>();
 
-    private async Task<ExecutionResult> RunAsync(string document, ExecutionOptions? options = null) =>
-        await new RequestExecutor(Schema(), options).ExecuteAsync(TestRun.Request(document), TestContext.Current.CancellationToken);
+    private async Task<ExecutionResult> RunAsync(string document, ExecutionOptions? options = null, string? onError = null) =>
+        await new RequestExecutor(Schema(), options).ExecuteAsync(TestRun.Request(document) with { OnError = onError }, TestContext.Current.CancellationToken);
 
     private static async Task<string> NextAsync(IAsyncEnumerator<OperationResult> responses)
     {
