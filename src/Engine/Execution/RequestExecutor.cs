@@ -84,9 +84,12 @@ public sealed class RequestExecutor : IDisposable
         return context.Result;
     }
 
-    /// <summary>Reads the folder of trusted documents again.</summary>
-    /// <exception cref="IOException">The folder cannot be read; the previous documents remain in use.</exception>
-    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied; the previous documents remain in use.</exception>
+    /// <summary>The trusted documents that are published in other ways as well, such as REST routes.</summary>
+    public PublishedDocuments Published => _documents.Published;
+
+    /// <summary>Reads the folders of trusted documents again.</summary>
+    /// <exception cref="IOException">A folder cannot be read; the previous documents remain in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a folder is denied; the previous documents remain in use.</exception>
     public void ReadTrustedDocuments() => _documents.ReadTrusted();
 
     /// <summary>Releases the executor. No request may be running or start afterwards.</summary>

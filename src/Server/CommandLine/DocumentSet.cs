@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
@@ -43,7 +44,14 @@ internal sealed class DocumentSet
     public IReadOnlyList<string> Validate(GraphQLSchema schema, bool rejectDeprecated)
     {
         var (document, firstLines) = Combine();
-        var errors = DocumentValidator.Validate(schema, document, ValidationOptions.Trusted with { RejectDeprecated = rejectDeprecated });
+        var errors = DocumentValidator.Validate(
+            schema,
+            PublishedDirectives.Strip(document),
+            ValidationOptions.Trusted with
+            {
+                RejectDeprecated = rejectDeprecated,
+            }
+        );
         return
         [
             .. errors

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -23,7 +24,12 @@ internal static class GraphQLSetup
         var isDevelopment = builder.Environment.IsDevelopment();
         var execution = ExecutionSettings.Read(builder.Configuration) with
         {
-            TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")),
+            TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")) with
+            {
+                ShippedFolder = builder.Configuration.GetValue(SettingCatalog.ShippedDocuments, true)
+                    ? Path.Combine(AppContext.BaseDirectory, "documents")
+                    : null,
+            },
             IsTransientFault = DatabaseFault.IsOutage,
             PersistedQueries = SettingsSection.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
         };

@@ -32,6 +32,9 @@ internal static class SettingCatalog
     /// <summary>The setting with the addresses and networks of the proxies in front of the server, such as <c>10.0.0.0/8</c>.</summary>
     public const string KnownProxies = "Proxies:Known";
 
+    /// <summary>The setting that turns off the documents that are shipped with the server.</summary>
+    public const string ShippedDocuments = "GraphQL:TrustedDocuments:Shipped";
+
     /// <summary>The sections of the configuration with the options that are bound to them.</summary>
     public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
     [
@@ -65,6 +68,7 @@ internal static class SettingCatalog
         new(DatabaseSettings.MappedSizeKey, typeof(long), SettingBounds.Number(0)),
         new(DatabaseSettings.WalWarningSizeKey, typeof(long), SettingBounds.Number(1)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
+        new(ShippedDocuments, typeof(bool), null),
         new(KnownProxies, typeof(IList<string>), SettingBounds.Network),
         new(AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
     ];
@@ -84,6 +88,7 @@ internal static class SettingCatalog
         nameof(EntityQueryOptions.SortKeyAnnotation),
         nameof(EntityQueryOptions.SubstringIndexAnnotation),
         nameof(EntityQueryOptions.Interrupt),
+        nameof(TrustedDocumentOptions.ShippedFolder),
     ];
 
     private static readonly SettingBounds s_countOrNone = SettingBounds.Number(0);

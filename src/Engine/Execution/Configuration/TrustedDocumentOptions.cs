@@ -10,6 +10,12 @@ public sealed record TrustedDocumentOptions
     /// </summary>
     public string? Folder { get; init; }
 
+    /// <summary>
+    /// The folder, with subfolders, of documents that are shipped with the server: files <c>*.graphql</c> with one operation each, which is published by
+    /// <c>@http</c> or <c>@mcpTool</c>. They are trusted in every mode; their ID is the name of the operation. Null for none. Default: null.
+    /// </summary>
+    public string? ShippedFolder { get; init; }
+
     /// <summary>The treatment of documents that are not trusted. Default: <see cref="TrustedDocumentMode.Off" />, which executes them.</summary>
     public TrustedDocumentMode Mode { get; init; }
 

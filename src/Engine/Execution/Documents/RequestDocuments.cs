@@ -35,25 +35,33 @@ internal sealed class RequestDocuments
         ReadTrusted();
     }
 
-    /// <summary>Reads the folder of trusted documents and replaces the documents that were read before.</summary>
-    /// <exception cref="IOException">The folder cannot be read; the previous documents remain in use.</exception>
-    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied; the previous documents remain in use.</exception>
+    /// <summary>The trusted documents that are published in other ways as well.</summary>
+    public PublishedDocuments Published { get; } = new();
+
+    /// <summary>Reads the folders of trusted documents and replaces the documents that were read before.</summary>
+    /// <exception cref="IOException">A folder cannot be read; the previous documents remain in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to a folder is denied; the previous documents remain in use.</exception>
     public void ReadTrusted()
     {
-        if (_options.TrustedDocuments.Folder is not { Length: > 0 } folder)
+        var (folder, shippedFolder) = (_options.TrustedDocuments.Folder, _options.TrustedDocuments.ShippedFolder);
+        if (folder is not { Length: > 0 } && shippedFolder is not { Length: > 0 })
         {
             return;
         }
-        var (documents, problems) = TrustedDocumentFolder.Read(_schema, _options, folder);
-        foreach (var problem in problems)
+        var read = TrustedDocumentFolder.Read(_schema, _options, folder, shippedFolder);
+        foreach (var problem in read.Problems)
         {
             ExecutionLog.TrustedDocumentLeftOut(_logger, problem);
         }
-        Volatile.Write(ref _trusted, documents);
+        Volatile.Write(ref _trusted, read.Documents);
 
         // Texts that were cached as trusted may no longer be trusted.
         _documents.Clear();
-        ExecutionLog.TrustedDocumentsRead(_logger, documents.Count, folder);
+        if (folder is { Length: > 0 })
+        {
+            ExecutionLog.TrustedDocumentsRead(_logger, read.ApplicationCount, folder);
+        }
+        Published.Replace(read.Published);
     }
 
     /// <summary>Finds the document. If it is a trusted one, sets <see cref="RequestContext.DocumentId" />.</summary>

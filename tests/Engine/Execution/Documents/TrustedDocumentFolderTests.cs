@@ -25,7 +25,8 @@ public sealed class TrustedDocumentFolderTests : IDisposable
             .With("README.md", "no document")
             .With(".hidden.graphql", "{ unknown }");
 
-        var (documents, problems) = Read();
+        var read = Read();
+        var (documents, problems) = (read.Documents, read.Problems);
 
         problems.ShouldBeEmpty();
         documents.Count.ShouldBe(3);
@@ -73,7 +74,8 @@ public sealed class TrustedDocumentFolderTests : IDisposable
             .With("7-apollo.json", """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":1}]}""")
             .With("8-taken.json", """{"good": "{ b }"}""");
 
-        var (documents, problems) = Read();
+        var read = Read();
+        var (documents, problems) = (read.Documents, read.Problems);
 
         documents.Count.ShouldBe(1);
         problems.Count.ShouldBe(8);
@@ -91,5 +93,5 @@ public sealed class TrustedDocumentFolderTests : IDisposable
     public void Read_FolderThatIsMissing_Throws() =>
         Should.Throw<DirectoryNotFoundException>(() => TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), Path.Combine(_folder.Path, "missing")));
 
-    private (TrustedDocuments Documents, IReadOnlyList<string> Problems) Read() => TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), _folder.Path);
+    private TrustedDocumentSet Read() => TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), _folder.Path);
 }

@@ -1,0 +1,17 @@
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The trusted documents as they were read from their folders.</summary>
+internal sealed record TrustedDocumentSet
+{
+    /// <summary>The documents to execute.</summary>
+    public required TrustedDocuments Documents { get; init; }
+
+    /// <summary>Those of the documents that are published in other ways as well.</summary>
+    public required IReadOnlyList<PublishedDocument> Published { get; init; }
+
+    /// <summary>The problems of the documents that were skipped, as <c>file:line:column: message</c>.</summary>
+    public required IReadOnlyList<string> Problems { get; init; }
+
+    /// <summary>The number of documents of the application's own folder.</summary>
+    public required int ApplicationCount { get; init; }
+}
