@@ -15,9 +15,9 @@ internal sealed partial class GraphQLEndpoint(
     ILogger<GraphQLEndpoint> logger
 )
 {
-    private const string AllowedMethods = "GET, POST";
-
     private HttpTransport Http => http;
+
+    private string AllowedMethods => options.Http.AllowQueryMethod ? $"GET, POST, {QueryMethod.Name}" : "GET, POST";
 
     /// <summary>Handles a POST request. This is the fast path, without steps that only other requests need.</summary>
     public Task PostAsync(HttpContext context) =>
@@ -56,6 +56,10 @@ internal sealed partial class GraphQLEndpoint(
         if (context.WebSockets.IsWebSocketRequest)
         {
             return webSockets.AcceptAsync(context);
+        }
+        if (AcceptsQuery(context))
+        {
+            return Http.QueryAsync(context);
         }
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
@@ -106,12 +110,27 @@ internal sealed partial class GraphQLEndpoint(
         {
             return Http.PostAsync(context, stored);
         }
+        if (AcceptsQuery(context))
+        {
+            return Http.QueryAsync(context, stored);
+        }
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return Http.GetAsync(context, stored);
         }
         context.Response.Headers.Allow = AllowedMethods;
         throw TransportErrors.MethodNotAllowed(request.Method);
+    }
+
+    /// <summary>Announces the method QUERY if it is allowed. Returns whether the request has it.</summary>
+    private bool AcceptsQuery(HttpContext context)
+    {
+        if (!options.Http.AllowQueryMethod)
+        {
+            return false;
+        }
+        context.Response.Headers[QueryMethod.AcceptHeader] = QueryMethod.MediaType;
+        return QueryMethod.Is(context.Request.Method);
     }
 
     private Task OpenStreamAsync(HttpContext context) => eventStreams.OpenAsync(context, EventStreamTransport.TokenOf(context.Request)!);

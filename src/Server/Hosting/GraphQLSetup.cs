@@ -47,6 +47,7 @@ internal static class GraphQLSetup
                 options.Ide.Document = isDevelopment ? IdeExamples.Document : null;
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
+                options.Http.CredentialHeaders.Add(ApiKeyHeader.Name);
 
                 // On the disk of the store: files need not be copied to it.
                 options.Uploads.TemporaryFolder = Path.GetFullPath(Path.Combine(MediaSetup.Options(builder.Configuration).Folder, "staging"));

@@ -89,6 +89,7 @@ internal static class SettingCatalog
         nameof(EntityQueryOptions.SubstringIndexAnnotation),
         nameof(EntityQueryOptions.Interrupt),
         nameof(TrustedDocumentOptions.ShippedFolder),
+        nameof(HttpTransportOptions.CredentialHeaders),
     ];
 
     private static readonly SettingBounds s_countOrNone = SettingBounds.Number(0);

@@ -23,11 +23,23 @@ public sealed class HttpTransportOptions
     /// <summary>The minimum size in bytes of a compressed response. Default: 2 KiB.</summary>
     public int MinCompressedSize { get; set; } = 2 * 1024;
 
+    /// <summary>
+    /// Whether queries may be sent by the method QUERY (<see href="https://www.rfc-editor.org/rfc/rfc10008">RFC 10008</see>), which is safe and idempotent like
+    /// GET, and has a body like POST. Default: false.
+    /// </summary>
+    public bool AllowQueryMethod { get; set; }
+
     /// <summary>The kinds of batches that are accepted. Default: <see cref="AllowedBatching.None" />.</summary>
     public AllowedBatching Batching { get; set; }
 
     /// <summary>The maximum number of operations that a batch may have in total. A larger batch is rejected with 400. Default: 10.</summary>
     public int MaxBatchSize { get; set; } = 10;
+
+    /// <summary>
+    /// The names of the request headers that have the credentials of a caller. Responses that may be stored name them in <c>Vary</c>, and a response to a request
+    /// with one of them may be stored only by the caller. Default: <c>Authorization</c> and <c>Cookie</c>; the server adds that of API keys.
+    /// </summary>
+    public IList<string> CredentialHeaders { get; } = ["Authorization", "Cookie"];
 
     /// <summary>
     /// The interval at which an idle stream of JSON lines gets an empty line, which keeps proxies from closing the connection. <see

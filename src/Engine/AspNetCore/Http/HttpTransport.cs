@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The transport for POST and GET (GraphQL over HTTP).</summary>
+/// <summary>The transport for POST, GET and QUERY (GraphQL over HTTP).</summary>
 internal sealed class HttpTransport(
     RequestExecutor executor,
     GraphQLServerOptions options,
@@ -31,16 +31,27 @@ internal sealed class HttpTransport(
             {
                 using var slot = uploads.Enter(context);
                 using var upload = await uploads.ReadAsync(context.Request, context.RequestAborted);
-                await ExecuteAsync(context, upload.Operations, upload.Files, stored, accepted);
+                await ExecuteAsync(context, upload.Operations, upload.Files, stored, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
                 return;
             }
 
-            if (!IsJson(context.Request.ContentType))
-            {
-                throw TransportErrors.UnsupportedMediaType(context.Request.ContentType);
-            }
-            using var body = await RequestBody.ReadAsync(context.Request, options.Http, context.RequestAborted);
-            await ExecuteAsync(context, body.Bytes, files: null, stored, accepted);
+            await ExecuteJsonAsync(context, stored, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+        }
+        catch (MalformedRequestException exception)
+        {
+            await results.WriteAsync(context.Response, exception, accepted.Single);
+        }
+    }
+
+    /// <summary>Handles a QUERY request, whose body contains the parameters as JSON. Allows queries only.</summary>
+    /// <remarks>Pages of other sites cannot send QUERY without a CORS preflight request.</remarks>
+    public async Task QueryAsync(HttpContext context, StoredOperation? stored = null)
+    {
+        var accepted = AcceptedResponse.Of(context.Request.Headers.Accept, options.IncrementalFormat) with { Subscription = ResponseMediaType.None };
+        try
+        {
+            context.Response.Headers.Vary = HeaderNames.Accept;
+            await ExecuteJsonAsync(context, stored, accepted, AllowedOperations.Query);
         }
         catch (MalformedRequestException exception)
         {
@@ -76,12 +87,23 @@ internal sealed class HttpTransport(
         }
     }
 
+    private async Task ExecuteJsonAsync(HttpContext context, StoredOperation? stored, AcceptedResponse accepted, AllowedOperations allowed)
+    {
+        if (!IsJson(context.Request.ContentType))
+        {
+            throw TransportErrors.UnsupportedMediaType(context.Request.ContentType);
+        }
+        using var body = await RequestBody.ReadAsync(context.Request, options.Http, context.RequestAborted);
+        await ExecuteAsync(context, body.Bytes, files: null, stored, accepted, allowed);
+    }
+
     private async Task ExecuteAsync(
         HttpContext context,
         ReadOnlyMemory<byte> json,
         IReadOnlyDictionary<string, UploadedFile>? files,
         StoredOperation? stored,
-        AcceptedResponse accepted
+        AcceptedResponse accepted,
+        AllowedOperations allowed
     )
     {
         var operations = RequestBatch.OperationsOf(context.Request, options.Http);
@@ -96,7 +118,7 @@ internal sealed class HttpTransport(
                 throw TransportErrors.InvalidBatchOperations(context.Request.Query["batchOperations"].ToString());
             }
             using var batch = RequestBatch.OfList(json, options.Http);
-            await ExecuteAsync(context, batch, files, accepted);
+            await ExecuteAsync(context, batch, files, accepted, allowed);
             return;
         }
 
@@ -113,12 +135,12 @@ internal sealed class HttpTransport(
         if (operations is not null || parameters.Variables.ValueKind == JsonValueKind.Array)
         {
             using var batch = RequestBatch.Of(parameters, operations, options.Http);
-            await ExecuteAsync(context, batch, files, accepted);
+            await ExecuteAsync(context, batch, files, accepted, allowed);
             return;
         }
 
         using var _ = parameters;
-        await ExecuteAsync(context, parameters, files, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+        await ExecuteAsync(context, parameters, files, accepted, allowed);
     }
 
     private async Task ExecuteAsync(
@@ -129,7 +151,11 @@ internal sealed class HttpTransport(
         AllowedOperations allowed
     )
     {
-        if (EventStreamTransport.TokenOf(context.Request) is { } token && accepted.Single != ResponseMediaType.EventStream)
+        if (
+            EventStreamTransport.TokenOf(context.Request) is { } token
+            && accepted.Single != ResponseMediaType.EventStream
+            && !QueryMethod.Is(context.Request.Method)
+        )
         {
             await SubmitAsync(context, token, parameters, files);
             return;
@@ -177,13 +203,19 @@ internal sealed class HttpTransport(
         );
     }
 
-    private Task ExecuteAsync(HttpContext context, RequestBatch batch, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted) =>
+    private Task ExecuteAsync(
+        HttpContext context,
+        RequestBatch batch,
+        IReadOnlyDictionary<string, UploadedFile>? files,
+        AcceptedResponse accepted,
+        AllowedOperations allowed
+    ) =>
         batches.ExecuteAsync(
             context,
             batch,
             accepted.Batch,
             item =>
-                ToRequest(item.Parameters!, context, AllowedOperations.Query | AllowedOperations.Mutation, files, IncrementalFormat.None) with
+                ToRequest(item.Parameters!, context, allowed, files, IncrementalFormat.None) with
                 {
                     OperationName = item.OperationName,
                     Variables = item.Variables,

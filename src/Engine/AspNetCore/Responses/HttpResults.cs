@@ -36,6 +36,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
+        CacheHeaders.Write(response, result, options.Http.CredentialHeaders);
         return WriteAsync(response, result, ContentTypeOf(mediaType, response.StatusCode));
     }
 
@@ -52,7 +53,9 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         {
             response.Headers.AcceptEncoding = ContentCoding.Supported;
         }
-        return WriteAsync(response, OperationResult.FromErrors(RequestErrorKind.Syntax, exception.Error), ContentTypeOf(mediaType, response.StatusCode));
+        var result = OperationResult.FromErrors(RequestErrorKind.Syntax, exception.Error);
+        CacheHeaders.Write(response, result, options.Http.CredentialHeaders);
+        return WriteAsync(response, result, ContentTypeOf(mediaType, response.StatusCode));
     }
 
     /// <summary>Writes a single error.</summary>
@@ -79,6 +82,10 @@ internal sealed class HttpResults(GraphQLServerOptions options)
                 ? StatusCodes.Status429TooManyRequests
                 : StatusCodes.Status503ServiceUnavailable;
             response.Headers.RetryAfter = results.Max(static result => result.RetryIn!.Value).ToString(CultureInfo.InvariantCulture);
+        }
+        if (!HttpMethods.IsPost(response.HttpContext.Request.Method))
+        {
+            response.Headers.CacheControl = "no-store";
         }
         await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode));
     }

@@ -223,7 +223,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
-            [.. definitions, .. MissingCostDirectives(definitions)],
+            [.. definitions, .. MissingCostDirectives(definitions), .. MissingCacheDirective(definitions)],
             _builder.Description,
             _builder.AppliedDirectives
         );
@@ -237,6 +237,18 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         CostWeights is null
             ? []
             : new[] { CostDirectives.Cost, CostDirectives.ListSize }.Where(directive => !definitions.Exists(other => other.Name == directive.Name));
+
+    private IEnumerable<DirectiveDefinition> MissingCacheDirective(List<DirectiveDefinition> definitions)
+    {
+        var directive = CacheDirectives.CacheControl;
+        var isUsed = _types.Exists(type =>
+            IsIn(type.Directives, directive.Name)
+            || (type is ComplexTypeDescriptor complex && complex.Fields.Any(field => IsIn(field.Directives, directive.Name)))
+        );
+        return isUsed && !definitions.Exists(other => other.Name == directive.Name) ? [directive] : [];
+
+        static bool IsIn(IList<AppliedDirective> directives, string name) => directives.Any(use => use.Name == name);
+    }
 
     private ObjectType? Root(OperationKind kind) => GetRoot(kind)?.Type as ObjectType;
 

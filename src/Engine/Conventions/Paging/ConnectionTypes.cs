@@ -49,19 +49,19 @@ internal static class ConnectionTypes
             {
                 List<FieldDefinition> fields =
                 [
-                    Field(
+                    Inheriting(
                         "pageInfo",
                         new NonNullType(PageInfoType(context)),
                         "The position of the page in the list.",
                         static context => PageInfo.Of(context.Parent<Page<T>>())
                     ),
-                    Field(
+                    Inheriting(
                         "edges",
                         new NonNullType(new ListType(new NonNullType(edge))),
                         "The items with their cursors.",
                         static context => EdgesOf(context.Parent<Page<T>>())
                     ),
-                    Field("nodes", new NonNullType(new ListType(node(context))), "The items.", static context => NodesOf(context.Parent<Page<T>>())),
+                    Inheriting("nodes", new NonNullType(new ListType(node(context))), "The items.", static context => NodesOf(context.Parent<Page<T>>())),
                 ];
                 if (hasTotalCount)
                 {
@@ -103,7 +103,7 @@ internal static class ConnectionTypes
                                 "The position of the item in the list. Pass it as `after` or `before` to continue there.",
                                 static context => context.Parent<Edge<T>>().Cursor
                             ),
-                            Field("node", node(context), NodeDescription, static context => context.Parent<Edge<T>>().Node),
+                            Inheriting("node", node(context), NodeDescription, static context => context.Parent<Edge<T>>().Node),
                         ],
                     description: "An item of a list with its position.",
                     runtimeType: typeof(Edge<T>)
@@ -127,6 +127,7 @@ internal static class ConnectionTypes
                 }
             );
         }
+        edge.FindField("node")!.Features[CacheDirectives.InheritFeatureKey] = true;
         return (ObjectType)edge.Type;
     }
 
@@ -192,9 +193,19 @@ internal static class ConnectionTypes
         return edges;
     }
 
-    private static FieldDefinition Field(string name, IType type, string description, Func<ResolverContext, object?> read) =>
+    private static FieldDefinition Inheriting(string name, IType type, string description, Func<ResolverContext, object?> read) =>
+        Field(name, type, description, read, new Dictionary<string, object?>(StringComparer.Ordinal) { [CacheDirectives.InheritFeatureKey] = true });
+
+    private static FieldDefinition Field(
+        string name,
+        IType type,
+        string description,
+        Func<ResolverContext, object?> read,
+        IReadOnlyDictionary<string, object?>? features = null
+    ) =>
         new(name, type, description: description)
         {
+            Features = features ?? System.Collections.Frozen.FrozenDictionary<string, object?>.Empty,
             Execution = new()
             {
                 Resolver = context => FieldResult.FromValue(read(context)),

@@ -85,8 +85,8 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes, []), below)).ToList();
         return new CostField(
             nodes[0],
+            definition,
             AppliedCost.WeightOf(definition.Directives) ?? (named.IsComposite() || definition.Type.IsList() ? 1 : 0),
-            definition.Arguments,
             CountOf(definition, named, below is null ? stated : null, sized),
             CountWithin(definition.Type),
             named.IsLeaf() ? AppliedCost.WeightOf(named.Directives) ?? 0 : 0,

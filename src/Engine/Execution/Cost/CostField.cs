@@ -17,16 +17,16 @@ internal sealed class CostField
 
     /// <summary>Initializes the cost of a field.</summary>
     /// <param name="node">The place where the document first selects the field.</param>
+    /// <param name="definition">The definition of the field.</param>
     /// <param name="weight">The weight of the field.</param>
-    /// <param name="arguments">The arguments that the field has.</param>
     /// <param name="items">The number of items in the field's value.</param>
     /// <param name="itemsWithin">The assumed number of items in each item if the items are lists. Otherwise 1.</param>
     /// <param name="leafWeight">The weight of the field's type if it is a leaf.</param>
     /// <param name="children">The selections on each of the possible types. Empty for a leaf.</param>
     public CostField(
         FieldNode node,
+        FieldDefinition definition,
         double weight,
-        NamedMap<InputValueDefinition> arguments,
         ItemCount items,
         double itemsWithin,
         double leafWeight,
@@ -34,13 +34,14 @@ internal sealed class CostField
     )
     {
         Node = node;
+        Definition = definition;
         Children = children;
         _items = items;
         _itemsWithin = itemsWithin;
         _leafWeight = leafWeight;
         _weight = weight;
         var varying = new List<(InputValueDefinition Definition, ValueNode Value)>();
-        foreach (var argument in arguments.Where(InputCost.IsWeighted))
+        foreach (var argument in definition.Arguments.Where(InputCost.IsWeighted))
         {
             var value = node.Arguments.FirstOrDefault(given => given.Name.Value == argument.Name)?.Value;
             if (value is null || LiteralCoercion.IsConstant(value))
@@ -58,6 +59,8 @@ internal sealed class CostField
     }
 
     public FieldNode Node { get; }
+
+    public FieldDefinition Definition { get; }
 
     public IReadOnlyList<CostNode> Children { get; }
 

@@ -96,7 +96,12 @@ internal sealed class OperationExecution : IAsyncDisposable
                 return OperationResult.Unavailable();
             }
             var continuation = data is null ? null : _parts?.Begin();
-            return result = new OperationResult(data, Errors.Take(), _plan.Type) { Continuation = continuation, TransientFault = Errors.TransientFault };
+            return result = new OperationResult(data, Errors.Take(), _plan.Type)
+            {
+                Continuation = continuation,
+                CachePolicy = _plan.GetCachePolicy(),
+                TransientFault = Errors.TransientFault,
+            };
         }
         finally
         {

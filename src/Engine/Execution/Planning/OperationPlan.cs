@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -9,6 +11,7 @@ namespace Qplet.GraphQL.Execution;
 internal sealed class OperationPlan(OperationPlanner planner, OperationDefinitionNode definition, ObjectPlan root, IncrementalFormat format)
 {
     private CostPlan? _cost;
+    private StrongBox<CachePolicy?>? _cachePolicy;
 
     public OperationType Type { get; } = definition.Operation;
 
@@ -24,7 +27,16 @@ internal sealed class OperationPlan(OperationPlanner planner, OperationDefinitio
     public int FieldCount => planner.FieldCount;
 
     /// <summary>Returns the cost of the operation, which is computed on the first call.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">The operation selects too many fields.</exception>
+    /// <exception cref="GraphQLException">The operation selects too many fields.</exception>
     public CostPlan GetCost() =>
         Volatile.Read(ref _cost) ?? Interlocked.CompareExchange(ref _cost, planner.PlanCost(Root.Type, definition.SelectionSet), null) ?? _cost;
+
+    /// <summary>Returns how long the result of a query may be stored, which is computed on the first call. Null if it must not be stored.</summary>
+    public CachePolicy? GetCachePolicy() =>
+        (Volatile.Read(ref _cachePolicy) ?? Interlocked.CompareExchange(ref _cachePolicy, new(CompileCachePolicy()), null) ?? _cachePolicy).Value;
+
+    private CachePolicy? CompileCachePolicy() =>
+        Type == OperationType.Query && planner.Schema.TryGetDirective(CacheDirectives.CacheControl.Name, out _)
+            ? CachePolicyCompiler.Compile(GetCost().Root)
+            : null;
 }

@@ -15,6 +15,7 @@ public sealed class OperationResult : ExecutionResult
 {
     private readonly ObjectResult? _data;
     private readonly int? _retryIn;
+    private readonly CachePolicy? _cachePolicy;
     private IReadOnlyDictionary<string, object?>? _extensions;
 
     internal OperationResult(ObjectResult? data, IReadOnlyList<GraphQLError> errors, OperationType operation)
@@ -57,6 +58,16 @@ public sealed class OperationResult : ExecutionResult
     {
         get => _extensions;
         init => _extensions = value;
+    }
+
+    /// <summary>
+    /// How long caches may store the response. Null if they must not: if it is not that of a query with <c>@cacheControl</c> hints for all its fields, or if it
+    /// has errors, extensions or parts that follow later.
+    /// </summary>
+    public CachePolicy? CachePolicy
+    {
+        get => Errors.Count == 0 && Extensions is null or { Count: 0 } && Continuation is null && !IsDataNull ? _cachePolicy : null;
+        internal init => _cachePolicy = value;
     }
 
     /// <summary>

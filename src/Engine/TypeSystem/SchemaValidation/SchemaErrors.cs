@@ -217,6 +217,15 @@ internal static class SchemaErrors
     public static GraphQLError SizedFieldIsNoList(FieldDefinition field) =>
         At($"@listSize on {field} requires sizedFields, because the field itself is not a list.", field.SyntaxNode);
 
+    public static GraphQLError CacheTimeIsNegative(string coordinate, SyntaxNode? node) =>
+        At($"The times in @cacheControl on {coordinate} must not be negative.", node);
+
+    public static GraphQLError CacheTimeIsAmbiguous(string coordinate, SyntaxNode? node) =>
+        At($"@cacheControl on {coordinate} must not specify a time and inherit it (inheritMaxAge).", node);
+
+    public static GraphQLError CacheHintIsUseless(FieldDefinition field) =>
+        At($"@cacheControl on {field} has no effect: results of mutations and subscriptions are never stored.", field.SyntaxNode);
+
     private static SyntaxNode? Place(DirectiveNode use, SyntaxNode? owner) => use.Location is null ? owner : use;
 
     private static SyntaxNode?[] NodesOf(NamedType type) => [type.SyntaxNode, .. type.ExtensionNodes];

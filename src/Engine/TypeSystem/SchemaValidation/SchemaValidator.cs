@@ -19,6 +19,7 @@ public static class SchemaValidator
         new TypeChecker(schema, errors, hasEndlessDefaults).Check();
         new DirectiveChecker(schema, errors).Check();
         new CostChecker(schema, errors).Check();
+        new CacheHintChecker(schema, errors).Check();
         return errors;
     }
 
