@@ -12,6 +12,14 @@ internal static class ConventionsErrors
     public static GraphQLException InvalidCursor(string argument, string cursor) =>
         Client($"The cursor specified in `{argument}` has an invalid format.", "HC0078", ("argument", argument), ("cursor", cursor));
 
+    public static GraphQLException OffsetTooLarge(int requested, int max) =>
+        Client(
+            $"The cursor skips {requested} items; at most {max} can be skipped. Use the cursors of the previous page instead.",
+            "OFFSET_TOO_LARGE",
+            ("requestedItems", requested),
+            ("maxAllowedItems", max)
+        );
+
     public static GraphQLException PageTooLarge(string coordinate, int requested, int max) =>
         Client(
             "The maximum allowed items per page were exceeded.",

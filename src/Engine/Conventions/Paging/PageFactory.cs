@@ -6,12 +6,14 @@ public static class Page
     /// <summary>Returns a page of a short list that is completely in memory. Cursors are positions in the list.</summary>
     /// <param name="list">The whole list, in its order.</param>
     /// <param name="paging">The requested part of the list.</param>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this list (HC0078).</exception>
+    /// <exception cref="TypeSystem.GraphQLException">
+    /// A cursor does not belong to this list (HC0078), or skips too many rows (OFFSET_TOO_LARGE).
+    /// </exception>
     public static Page<T> FromList<T>(IReadOnlyList<T> list, PagingArguments paging)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(paging);
-        var start = paging.After is { } after ? Math.Min(PositionCursor.Read(after, "after") + 1, list.Count) : 0;
+        var start = Math.Min(OffsetCursor.Read(paging) ?? (paging.After is { } after ? PositionCursor.Read(after, "after") + 1 : 0), list.Count);
         var end = paging.Before is { } before ? Math.Clamp(PositionCursor.Read(before, "before"), start, list.Count) : list.Count;
         if (!paging.IsBackward)
         {

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Conventions;
 /// (<see href="https://relay.dev/graphql/connections.htm#sec-Arguments">Arguments</see>).
 /// </summary>
 /// <param name="First">The number of rows from the start, or from <paramref name="After" />.</param>
-/// <param name="After">The cursor of the row before the first one.</param>
+/// <param name="After">The cursor of the row before the first one, or an <see cref="OffsetCursor" />.</param>
 /// <param name="Last">The number of rows from the end, or from <paramref name="Before" />. Together with <paramref name="First" /> it keeps the last rows of
 /// those.</param>
 /// <param name="Before">The cursor of the row after the last one.</param>

@@ -3,10 +3,15 @@ using System.Data.Common;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Collects the rows of many parents, which are read in turn, or have the parent's position in the first column.</summary>
-internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition) : IRowSink
+/// <param name="statement">The statement.</param>
+/// <param name="parents">The number of parents.</param>
+/// <param name="firstPosition">The position of the first parent.</param>
+/// <param name="skipped">The number of rows at the start of each list that are not collected.</param>
+internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition, int skipped) : IRowSink
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
     private readonly bool _isInTurn = statement.KeysInTurn is not null;
+    private readonly int[]? _skipped = skipped > 0 ? new int[parents] : null;
     private int _parent;
 
     /// <summary>The rows of each parent. Null for a parent without rows.</summary>
@@ -28,12 +33,17 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
     public void Add(DbDataReader reader)
     {
         var parent = _isInTurn ? _parent : (int)(reader.GetInt64(0) - firstPosition);
+        Count++;
+        if (_skipped is not null && _skipped[parent] < skipped)
+        {
+            _skipped[parent]++;
+            return;
+        }
         (Rows[parent] ??= []).Add(_read(reader));
         if (Cursors is not null)
         {
             (Cursors[parent] ??= []).Add(statement.ReadCursor!(reader));
         }
-        Count++;
     }
 
     /// <inheritdoc />
@@ -43,6 +53,10 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
         if (Cursors is not null)
         {
             Array.Clear(Cursors);
+        }
+        if (_skipped is not null)
+        {
+            Array.Clear(_skipped);
         }
         Count = 0;
     }

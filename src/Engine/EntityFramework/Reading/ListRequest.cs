@@ -29,19 +29,23 @@ internal sealed class ListRequest<T>
     }
 
     /// <summary>Initializes a request for a page.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this order (HC0078).</exception>
+    /// <exception cref="TypeSystem.GraphQLException">
+    /// A cursor does not belong to this order (HC0078), or skips too many rows (OFFSET_TOO_LARGE).
+    /// </exception>
     public ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query, PagingArguments paging)
         : this(translator, definition, query, (int?)null)
     {
         _paging = paging;
         var size = paging.Size;
-        Limit = paging.IncludePageInfo && size < int.MaxValue ? size + 1 : size;
+        var skipped = OffsetCursor.Read(paging);
+        Skipped = skipped ?? 0;
+        Limit = (int)Math.Min(int.MaxValue, (long)Skipped + size + (paging.IncludePageInfo ? 1 : 0));
         if (paging.After is null && paging.Before is null)
         {
             return;
         }
         var format = Order!.Cursors;
-        if (paging.After is { } after)
+        if (paging.After is { } after && skipped is null)
         {
             _after = format.Read(after, "after");
         }
@@ -93,7 +97,10 @@ internal sealed class ListRequest<T>
     /// <summary>The order. Null if rows are only counted.</summary>
     public ResolvedOrder? Order { get; }
 
-    /// <summary>The maximum number of rows to read. Null for all.</summary>
+    /// <summary>The number of rows at the start that are read but not returned.</summary>
+    public int Skipped { get; }
+
+    /// <summary>The maximum number of rows to read, skipped ones included. Null for all.</summary>
     public int? Limit { get; }
 
     /// <summary>Whether rows must be read, not only counted.</summary>
@@ -157,7 +164,7 @@ internal sealed class ListRequest<T>
         }
 
         var hasNext = paging.IsBackward ? _before is not null : hasMore;
-        var hasPrevious = paging.IsBackward ? hasMore : _after is not null;
+        var hasPrevious = paging.IsBackward ? hasMore : _after is not null || Skipped > 0;
         if (paging.IsBackward)
         {
             rows.Reverse();

@@ -222,7 +222,7 @@ internal sealed class QueryExecutor(
             list.Part = part;
             var values = new List<object?>();
             statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
-            var read = new RowSink<T>(statement);
+            var read = new RowSink<T>(statement, list.Skipped - (rows?.Skipped ?? 0));
             await runner.RunAsync(statement, values, read, cancellationToken);
             rows = rows?.With(read, list.Limit) ?? read;
             if (rows.Count >= list.Limit)
@@ -261,7 +261,7 @@ internal sealed class QueryExecutor(
     {
         var values = new List<object?>();
         var statement = Prepare(list, StatementKind.Grouped, source.ArgumentsWithoutKey, values, typeof(TKey), keys as IList ?? keys.ToArray());
-        var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition);
+        var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition, list.Skipped);
         await runner.RunAsync(statement, values, groups, cancellationToken);
         return (statement, groups);
     }

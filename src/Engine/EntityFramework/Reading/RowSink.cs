@@ -3,7 +3,9 @@ using System.Data.Common;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Collects the rows of one list.</summary>
-internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
+/// <param name="statement">The statement.</param>
+/// <param name="skipped">The number of rows at the start that are not collected.</param>
+internal sealed class RowSink<T>(Statement<T> statement, int skipped = 0) : IRowSink
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
 
@@ -16,13 +18,17 @@ internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
     /// <inheritdoc />
     public int FieldCount => statement.FieldCount;
 
+    /// <summary>The number of rows that have been skipped.</summary>
+    public int Skipped { get; private set; }
+
     /// <inheritdoc />
-    public int Count => Rows.Count;
+    public int Count => Skipped + Rows.Count;
 
     /// <summary>Adds the rows of the next part of the list, up to a limit, and returns this.</summary>
     public RowSink<T> With(RowSink<T> next, int? limit)
     {
-        var added = Math.Min(next.Count, (limit ?? int.MaxValue) - Count);
+        Skipped += next.Skipped;
+        var added = Math.Min(next.Rows.Count, (limit ?? int.MaxValue) - Count);
         Rows.AddRange(next.Rows.Take(added));
         Cursors?.AddRange(next.Cursors!.Take(added));
         return this;
@@ -31,6 +37,11 @@ internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
     /// <inheritdoc />
     public void Add(DbDataReader reader)
     {
+        if (Skipped < skipped)
+        {
+            Skipped++;
+            return;
+        }
         Rows.Add(_read(reader));
         Cursors?.Add(statement.ReadCursor!(reader));
     }
@@ -38,6 +49,7 @@ internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
     /// <inheritdoc />
     public void Clear()
     {
+        Skipped = 0;
         Rows.Clear();
         Cursors?.Clear();
     }

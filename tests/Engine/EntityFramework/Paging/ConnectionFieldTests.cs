@@ -173,6 +173,64 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
         ((string)result["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0078");
     }
 
+    [Theory]
+    [InlineData("songs(first: 5, after: \"offset:0\", order: ORDER)", 0, 5, false)]
+    [InlineData("songs(first: 5, after: \"offset:5\", order: ORDER)", 5, 5, true)]
+    [InlineData("songs(first: 5, after: \"offset:10\", order: ORDER)", 10, 2, true)]
+    [InlineData("songs(first: 5, after: \"offset:12\", order: ORDER)", 12, 0, true)]
+    [InlineData("songs(first: 6, last: 2, after: \"offset:3\", order: ORDER)", 7, 2, true)]
+    public async Task Query_AfterAnOffset_SkipsThatManyRows(string field, int start, int count, bool hasPrevious)
+    {
+        const string Order = "[{ title: ASC }]";
+        var all = (await _database.DataAsync($"{{ songs(first: 50, order: {Order}) {{ nodes {{ title }} }} }}"))["songs"]!["nodes"]!.AsArray();
+        var page = (
+            await _database.DataAsync(
+                $"{{ {field.Replace("ORDER", Order, StringComparison.Ordinal)} {{ totalCount nodes {{ title }} pageInfo {{ hasPreviousPage hasNextPage }} }} }}"
+            )
+        )["songs"]!;
+        page["nodes"]!
+            .AsArray()
+            .Select(static song => (string)song!["title"]!)
+            .ShouldBe(all.Skip(start).Take(count).Select(static song => (string)song!["title"]!));
+        ((int)page["totalCount"]!).ShouldBe(12);
+        ((bool)page["pageInfo"]!["hasPreviousPage"]!).ShouldBe(hasPrevious);
+        ((bool)page["pageInfo"]!["hasNextPage"]!).ShouldBe(start + count < 12);
+    }
+
+    [Fact]
+    public async Task Query_ListsOfManyParentsAfterAnOffset_SkipThatManyRowsOfEach()
+    {
+        var data = await _database.DataAsync("{ artists { nodes { songs(first: 2, after: \"offset:2\", order: [{ title: ASC }]) { nodes { title } } } } }");
+        data["artists"]!["nodes"]!
+            .AsArray()
+            .SelectMany(static artist => artist!["songs"]!["nodes"]!.AsArray())
+            .Select(static song => (string)song!["title"]!)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["Song 02", "Song 03", "Song 12", "Song 13", "Song 22", "Song 23"]);
+    }
+
+    [Theory]
+    [InlineData("first: 1, after: \"offset:10000\"", null)]
+    [InlineData("first: 1, after: \"offset:10001\"", "OFFSET_TOO_LARGE")]
+    [InlineData("first: 1, after: \"offset:-1\"", "HC0078")]
+    [InlineData("first: 1, after: \"offset:\"", "HC0078")]
+    [InlineData("first: 1, after: \"offset:99999999999\"", "HC0078")]
+    [InlineData("last: 1, after: \"offset:1\"", "HC0078")]
+    [InlineData("first: 1, before: \"offset:1\"", "HC0078")]
+    public async Task Query_Offset_IsLimited(string arguments, string? code)
+    {
+        var result = await _database.RunAsync($"{{ songs({arguments}) {{ nodes {{ id }} }} }}");
+        ((string?)result["errors"]?[0]!["extensions"]!["code"]).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Query_ListInMemoryAfterAnOffset_SkipsThatManyItems()
+    {
+        var page = (await _database.DataAsync("{ words(first: 2, after: \"offset:1\") { nodes pageInfo { hasPreviousPage hasNextPage } } }"))["words"]!;
+        page.ToJsonString().ShouldBe("{\"nodes\":[\"b\",\"c\"],\"pageInfo\":{\"hasPreviousPage\":true,\"hasNextPage\":false}}");
+        (await _database.DataAsync("{ words(first: 2, after: \"offset:9\") { nodes } }"))["words"]!.ToJsonString().ShouldBe("{\"nodes\":[]}");
+    }
+
     [Fact]
     public async Task Query_ListInMemory_IsPaged()
     {

@@ -132,6 +132,23 @@ public class QueryExecutorPagingTests : IAsyncDisposable
         ratings.Take(values.Count).ShouldBe(values);
     }
 
+    [Theory]
+    [InlineData(SortDirection.Ascending)]
+    [InlineData(SortDirection.Descending)]
+    public async Task ToPageAsync_AfterEveryOffsetInAnOrderWithNulls_IsThatPartOfTheList(SortDirection direction)
+    {
+        Fill(new Random(10), 30);
+        var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Rating, direction)]) };
+        var all = (await _database.Queries.ToListAsync(s_songs, query, null, CancellationToken.None)).Select(static song => song.Id).ToList();
+
+        for (var offset = 0; offset <= all.Count; offset++)
+        {
+            var page = await _database.Queries.ToPageAsync(s_songs, new PagingArguments(4, OffsetCursor.Write(offset)), query, CancellationToken.None);
+            page.Items.Select(static song => song.Id).ShouldBe(all.Skip(offset).Take(4), $"offset {offset}");
+            (page.HasNextPage, page.HasPreviousPage).ShouldBe((offset + 4 < all.Count, offset > 0));
+        }
+    }
+
     [Fact]
     public async Task ToPageAsync_FirstAndLastBetweenTwoCursors_KeepsTheLastOfTheFirst()
     {
