@@ -22,6 +22,7 @@ using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.FeatureRequests;
 using Qplet.GraphQL.Schema.Feed;
 using Qplet.GraphQL.Schema.Genres;
+using Qplet.GraphQL.Schema.Legacy;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Media;
@@ -210,12 +211,14 @@ public static class SchemaConfiguration
         {
             Description = "People, music and releases: the social network Qplet and the release calendar Quodat in one graph.",
             CostWeights = services.GetService<CostWeights>() ?? new(),
+            AcceptsKeys = true,
         }
             .AddParameterBinder(new ViewerBinder())
             .AddListConventions(services.GetService<ListOptions>())
             .AddEntityLoaders()
             .AddGlobalObjectIdentification(resolvers: services.GetRequiredService<NodeResolvers>())
             .AddInterceptor(new SubjectInterceptor(services.GetRequiredService<SubjectKinds>()))
+            .AddInterceptor(new LegacyInterceptor())
             .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)

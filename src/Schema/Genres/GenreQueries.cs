@@ -13,7 +13,7 @@ public static class GenreQueries
 
     /// <summary>The genres, by name. Private genres are visible only to admins.</summary>
     /// <param name="search">Returns only genres whose name contains this text, at most 255 characters. Letter case is ignored.</param>
-    [UsePaging]
+    [UsePaging(MaxPageSize = 100)]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<Genre>> GetGenresAsync(

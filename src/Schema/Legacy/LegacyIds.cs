@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Legacy;
 
@@ -30,8 +31,27 @@ internal static class LegacyIds
         [LegacyKind.User] = (nameof(User), static id => ReadUuid(id)),
     };
 
-    /// <summary>Returns the name of the type and the key of an object. The key is null if the text cannot be an ID of this kind.</summary>
-    public static (string TypeName, object? Key) Read(LegacyKind kind, string id) => (s_kinds[kind].TypeName, s_kinds[kind].Read(id));
+    /// <summary>The names of the types whose objects have IDs in the REST APIs.</summary>
+    public static IReadOnlySet<string> TypeNames { get; } = s_kinds.Values.Select(static kind => kind.TypeName).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns the name of the type and the key of an object. The key is null if the text is neither an ID of this kind nor the global ID of an object of its
+    /// type.
+    /// </summary>
+    public static (string TypeName, object? Key) Read(LegacyKind kind, string id)
+    {
+        var (typeName, read) = s_kinds[kind];
+        return (typeName, read(GlobalId.TryDecode(id, out var actual, out var key) && actual == typeName ? key : id));
+    }
+
+    /// <summary>Returns the text of a key as the REST APIs show it.</summary>
+    public static string? Write(object? key) =>
+        key switch
+        {
+            Guid uuid => uuid.ToString("D"),
+            int number => number.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static Guid? ReadUuid(string id) => Guid.TryParse(id, CultureInfo.InvariantCulture, out var key) ? key : null;
 

@@ -7,7 +7,9 @@ namespace Qplet.GraphQL.Schema.Legacy;
 [QueryType]
 public static class LegacyQueries
 {
-    /// <summary>Returns an object by its ID in the REST API of Qplet or Quodat, or null if no imported object has this ID.</summary>
+    /// <summary>
+    /// Returns an object by its ID in the REST API of Qplet or Quodat, by its <c>legacyId</c> or by its ID here, or null if no object of this kind has this ID.
+    /// </summary>
     /// <param name="kind">The kind of the object.</param>
     /// <param name="id">The ID, such as <c>4711</c> or <c>a5bd1de4-1bee-427b-9288-e832f254bd8a</c>.</param>
     [GraphQLType("Node")]

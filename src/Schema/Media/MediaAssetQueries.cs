@@ -15,7 +15,7 @@ public static class MediaAssetQueries
 
     /// <summary>The public files and your own, newest first. Admins see all files.</summary>
     /// <param name="search">Returns only files whose name contains this text, at most 255 characters. Letter case is ignored.</param>
-    [UsePaging]
+    [UsePaging(MaxPageSize = 100)]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<MediaAsset>> GetMediaAssetsAsync(

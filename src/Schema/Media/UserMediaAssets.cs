@@ -8,7 +8,7 @@ public static class UserMediaAssets
     /// The files that you have uploaded, newest first. Visible only to you and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
     /// <param name="search">Returns only files whose name contains this text, at most 255 characters. Letter case is ignored.</param>
-    [UsePaging]
+    [UsePaging(MaxPageSize = 100)]
     [UseFiltering]
     [UseSorting]
     [NotFilterable]

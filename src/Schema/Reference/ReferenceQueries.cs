@@ -63,9 +63,18 @@ public static class ReferenceQueries
     }
 
     /// <summary>The categories of releases, by name.</summary>
+    /// <param name="codes">Returns only the categories with these codes, in this order. Letter case is ignored, and unknown codes are left out.</param>
     [ListSize(AssumedSize = 20)]
-    public static Task<IReadOnlyList<Category>> GetCategoriesAsync(QueryContext<Category> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        queries.ToListAsync(s_categories, query, null, cancellationToken);
+    public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
+        IReadOnlyList<string>? codes,
+        QueryContext<Category> query,
+        IQueryExecutor queries,
+        CategoryByCodeDataLoader categories,
+        CancellationToken cancellationToken
+    ) =>
+        codes is null
+            ? await queries.ToListAsync(s_categories, query, null, cancellationToken)
+            : [.. (await categories.LoadAsync([.. codes.Select(static code => code.ToLowerInvariant()).Distinct()], cancellationToken)).OfType<Category>()];
 
     /// <summary>The subcategories of releases, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "subcategories")]

@@ -24,11 +24,11 @@ internal static class SubjectFilter
             [
                 new("id", id, static _ => BuiltInScalars.ID)
                 {
-                    Description = "The ID of the subject, which can be of any kind.",
+                    Description = "The ID of the subject, which can be of any kind, or its UUID.",
                     Conversion = static context =>
                     {
                         var catalog = context.Services!.GetRequiredService<SubjectCatalog>();
-                        return value => catalog.Require((string)value).Id;
+                        return value => Guid.TryParseExact((string)value, "D", out var uuid) ? uuid : catalog.Require((string)value).Id;
                     },
                 },
                 new("kind", kind, SubjectKindType.Of) { Description = "The kind of the subject." },

@@ -45,6 +45,57 @@ public sealed class LegacyQueriesTests : CatalogueTests
         LegacyIds.Read(LegacyKind.Response, "7").ShouldBe((nameof(Comment), ImportKeys.Response(7)));
     }
 
+    [Fact]
+    public async Task LegacyId_OfEveryKind_IsThatOfTheRestApisAndFindsTheObject()
+    {
+        await AddReferenceAsync();
+        var ada = await Gateway.AddUserAsync("ada");
+        var release = await AddReleaseAsync(ada, "Old");
+        var track = await AddTrackAsync(ada, "Song");
+
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($release: ID!, $track: ID!, $user: ID!) { release(id: $release) { id legacyId } track(id: $track) { id legacyId } "
+                    + "user(by: { id: $user }) { id legacyId } tracks(where: { owner: { id: { eq: $user } } }) { nodes { legacyId } } }",
+                variables: new
+                {
+                    release = $"{release.Id}",
+                    track = track.Id.ToString("N"),
+                    user = ada.Id.ToString("D"),
+                }
+            )
+        ).WithoutErrors();
+
+        answer.Text("release.id").ShouldBe(IdOf("Release", release.Id));
+        answer.Text("release.legacyId").ShouldBe($"{release.Id}");
+        answer.Text("track.legacyId").ShouldBe($"{track.Id:D}");
+        answer.Text("user.legacyId").ShouldBe($"{ada.Id:D}");
+        answer.Text("tracks.nodes.0.legacyId").ShouldBe($"{track.Id:D}");
+        (await FindAsync("TRACK", answer.Text("track.legacyId")!)).ShouldBe(IdOf("Track", track.Id));
+        (await FindAsync("TRACK", answer.Text("track.id")!)).ShouldBe(IdOf("Track", track.Id));
+        (await FindAsync("ALBUM", answer.Text("track.id")!)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Comments_OfASubjectByUuid_AreThoseOfTheSubject()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        var track = await AddTrackAsync(ada, "Song");
+        var other = await AddTrackAsync(ada, "Other");
+        await AddCommentAsync(ada, track, "Mine");
+        await AddCommentAsync(ada, other, "Not mine");
+
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { comments(where: { subject: { id: { eq: $id }, kind: { eq: TRACK } } }) { nodes { content } } }",
+                variables: new { id = track.Id.ToString("D") }
+            )
+        ).WithoutErrors();
+
+        answer.Text("comments.nodes.0.content").ShouldBe("Mine");
+        answer.At("comments.nodes").GetArrayLength().ShouldBe(1);
+    }
+
     private async Task<string?> FindAsync(string kind, string id)
     {
         var answer = (await Gateway.AskAsync(Query, variables: new { kind, id })).WithoutErrors();

@@ -31,6 +31,8 @@ public sealed class ReferenceQueriesTests : CatalogueTests
                   byCode: category(by: { code: "GAMES" }) { id name }
                   byName: category(by: { name: "böoks" }) { code }
                   none: category(by: { code: "x" }) { name }
+                  some: categories(codes: ["GAMES", "x", "books", "games"]) { code }
+                  empty: categories(codes: []) { code }
                 }
                 """
             )
@@ -43,6 +45,8 @@ public sealed class ReferenceQueriesTests : CatalogueTests
                 """[{"code":"books","subcategoryCount":1,"subcategories":[{"code":"manga","category":{"code":"books"}"""
                     + """}]},{"code":"games","subcategoryCount":1,"subcategories":[{"code":"game","category":{"code":"games"}}]}]"""
             );
+        answer.At("some").ToString().ShouldBe("""[{"code":"games"},{"code":"books"}]""");
+        answer.At("empty").ToString().ShouldBe("[]");
         answer.Text("byCode.name").ShouldBe("Games");
         answer.Text("byCode.id").ShouldBe(IdOf("Category", "games"));
         answer.Text("byName.code").ShouldBe("books");

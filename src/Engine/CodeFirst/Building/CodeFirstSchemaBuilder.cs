@@ -38,6 +38,12 @@ public sealed class CodeFirstSchemaBuilder
     /// </summary>
     public CostWeights? CostWeights { get; set; } = new();
 
+    /// <summary>
+    /// Whether arguments, input fields and filters that take the IDs of one type also take its keys: numbers, and UUIDs with or without hyphens. Types whose
+    /// keys are strings are excepted. False by default.
+    /// </summary>
+    public bool AcceptsKeys { get; set; }
+
     /// <summary>Adds a class according to its attributes; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType(Type type)
     {

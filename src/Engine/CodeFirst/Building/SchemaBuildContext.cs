@@ -46,6 +46,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     public override CostWeights? CostWeights => _builder.CostWeights;
 
     /// <inheritdoc />
+    public override bool AcceptsKeys => _builder.AcceptsKeys;
+
+    /// <inheritdoc />
     public override IReadOnlyList<TypeDescriptor> Types => _types;
 
     /// <summary>Builds the schema.</summary>

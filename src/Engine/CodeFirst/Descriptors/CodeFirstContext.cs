@@ -19,6 +19,9 @@ public abstract class CodeFirstContext
     /// <summary>The default costs of fields, filters and sort orders; null if the schema does not specify costs.</summary>
     public abstract CostWeights? CostWeights { get; }
 
+    /// <summary>Whether the IDs of one type can also be given as its keys; see <see cref="CodeFirstSchemaBuilder.AcceptsKeys" />.</summary>
+    public abstract bool AcceptsKeys { get; }
+
     /// <summary>The object, interface and input types known so far, in the order of their first reference.</summary>
     public abstract IReadOnlyList<TypeDescriptor> Types { get; }
 

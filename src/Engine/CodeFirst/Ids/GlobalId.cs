@@ -17,6 +17,8 @@ public static class GlobalId
     /// <summary>The maximum length of an ID, in characters.</summary>
     public const int MaxLength = 1024;
 
+    private const int MaxKeyLength = 36;
+
     /// <summary>Returns the ID of an object.</summary>
     /// <exception cref="ArgumentException">The type of the key is not supported.</exception>
     public static string Encode(string typeName, object key) => System.Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{Format(key)}"));
@@ -90,9 +92,15 @@ public static class GlobalId
     /// <param name="id">The ID.</param>
     /// <param name="typeName">The required type; null for any.</param>
     /// <param name="keyType">The CLR type of the key.</param>
+    /// <param name="acceptsKeys">Whether the key alone is accepted as well: a number or a UUID.</param>
     /// <exception cref="GraphQLException">The text is not an ID (code <c>ID_INVALID</c>), or not an ID of that type (code <c>ID_WRONG_TYPE</c>).</exception>
-    public static object Decode(string id, string? typeName, Type keyType)
+    public static object Decode(string id, string? typeName, Type keyType, bool acceptsKeys = false)
     {
+        // No ID is a number or a UUID: the base64 of a name with a capital begins with a letter from Q to W.
+        if (acceptsKeys && keyType != typeof(string) && id.Length <= MaxKeyLength && TryParseKey(id, keyType, out var plain))
+        {
+            return plain;
+        }
         if (!TryDecode(id, out var actual, out var text))
         {
             throw CodeFirstErrors.InvalidId(id);

@@ -60,14 +60,15 @@ public static class GlobalIdFields
 
         var typeName = FindTypeName(attribute, context);
         argument.Type = TypeReference.To(building => Replace(inferred, building));
-        argument.Formatter = value => Decode(value, typeName, keyType);
+        var acceptsKeys = context.AcceptsKeys && typeName is not null;
+        argument.Formatter = value => Decode(value, typeName, keyType, acceptsKeys);
     }
 
-    private static object Decode(object value, string? typeName, Type keyType) =>
+    private static object Decode(object value, string? typeName, Type keyType, bool acceptsKeys) =>
         value switch
         {
-            string id => GlobalId.Decode(id, typeName, keyType),
-            System.Collections.IEnumerable ids => ids.Cast<object?>().Select(id => id is null ? null : Decode(id, typeName, keyType)).ToList(),
+            string id => GlobalId.Decode(id, typeName, keyType, acceptsKeys),
+            System.Collections.IEnumerable ids => ids.Cast<object?>().Select(id => id is null ? null : Decode(id, typeName, keyType, acceptsKeys)).ToList(),
             _ => value,
         };
 

@@ -141,7 +141,7 @@ internal static class FilterTypes
         {
             OperationInput operations => new MemberNode(
                 member.Property,
-                operations.Bind(new(member.Type, member.IsNullable, member.LeafType!.Name, member.IdType, member.Normalize)),
+                operations.Bind(new(member.Type, member.IsNullable, member.LeafType!.Name, member.IdType, member.Normalize, member.AcceptsKeys)),
                 isReference: false
             ),
             FilterNode condition => new MemberNode(member.Property, condition, member.Kind == EntityMemberKind.Reference),

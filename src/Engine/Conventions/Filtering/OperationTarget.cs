@@ -10,7 +10,15 @@ namespace Qplet.GraphQL.Conventions;
 /// <param name="GraphQLType">The GraphQL type of values, for errors.</param>
 /// <param name="IdType">The name of the type that IDs must belong to. Null if values are not IDs.</param>
 /// <param name="Convert">Converts coerced values. Null for the default.</param>
-internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQLType, string? IdType, Func<object, object>? Convert = null)
+/// <param name="AcceptsKeys">Whether IDs can also be given as keys.</param>
+internal sealed record OperationTarget(
+    Type Type,
+    bool IsNullable,
+    string GraphQLType,
+    string? IdType,
+    Func<object, object>? Convert = null,
+    bool AcceptsKeys = false
+)
 {
     /// <summary>Converts a coerced value to the member's type.</summary>
     /// <exception cref="GraphQLException">The value is an ID of another type.</exception>
@@ -22,7 +30,7 @@ internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQ
         }
         if (IdType is not null)
         {
-            return GlobalId.Decode((string)value, IdType, Type);
+            return GlobalId.Decode((string)value, IdType, Type, AcceptsKeys);
         }
         if (Type.IsInstanceOfType(value))
         {

@@ -23,4 +23,8 @@ internal sealed record EntityMember(
     string? IdType,
     string? Description,
     Func<object, object>? Normalize = null
-);
+)
+{
+    /// <summary>Whether IDs can also be given as keys.</summary>
+    public bool AcceptsKeys { get; init; }
+}

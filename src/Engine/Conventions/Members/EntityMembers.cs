@@ -140,7 +140,10 @@ internal static class EntityMembers
             leaf,
             leaf == BuiltInScalars.ID ? IdTypeOf(property, declaring, context) : null,
             description
-        );
+        )
+        {
+            AcceptsKeys = context.AcceptsKeys,
+        };
     }
 
     private static bool IsStored(PropertyInfo property) => property.SetMethod is not null;

@@ -49,6 +49,20 @@ public sealed class GlobalIdTests
         error.Code.ShouldBe("ID_WRONG_TYPE");
     }
 
+    [Fact]
+    public void Decode_Key_IsAcceptedOnlyWhereKeysAre()
+    {
+        GlobalId.Decode("42", "T", typeof(int), acceptsKeys: true).ShouldBe(42);
+        GlobalId.Decode(s_key.ToString("D"), "T", typeof(Guid), acceptsKeys: true).ShouldBe(s_key);
+        GlobalId.Decode(s_key.ToString("N"), "T", typeof(Guid), acceptsKeys: true).ShouldBe(s_key);
+        GlobalId.Decode(GlobalId.Encode("T", 42), "T", typeof(int), acceptsKeys: true).ShouldBe(42);
+        CodeOf("42", typeof(int), acceptsKeys: false).ShouldBe("ID_INVALID");
+        CodeOf("042", typeof(int), acceptsKeys: true).ShouldBe("ID_INVALID");
+        CodeOf("42", typeof(Guid), acceptsKeys: true).ShouldBe("ID_INVALID");
+        CodeOf("DE", typeof(string), acceptsKeys: true).ShouldBe("ID_INVALID");
+        CodeOf(GlobalId.Encode("Author", 1), typeof(int), acceptsKeys: true).ShouldBe("ID_WRONG_TYPE");
+    }
+
     [Theory]
     [InlineData("Author:+1")]
     [InlineData("Author:01")]
@@ -91,4 +105,7 @@ public sealed class GlobalIdTests
         var ids = ((InputObjectType)s_schema.Types["SongFilterInput"]).Fields["ids"];
         ((IEnumerable<object?>)ids.Formatter!(new object?[] { id })!).ShouldBe([s_key]);
     }
+
+    private static string? CodeOf(string id, Type keyType, bool acceptsKeys) =>
+        Should.Throw<GraphQLException>(() => GlobalId.Decode(id, "T", keyType, acceptsKeys)).Errors[0].Code;
 }
