@@ -47,29 +47,31 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
     }
 
     /// <summary>
-    /// Makes the caller the writer of an unfinished upload, and returns the upload. Returns null if the upload has another writer, is finished or does not
-    /// exist.
+    /// Makes the caller the writer of an unfinished upload, and returns the upload. Returns null if the upload has another writer, is in another state by now
+    /// or does not exist.
     /// </summary>
-    /// <param name="id">The key of the upload.</param>
+    /// <param name="upload">The upload as the caller has read it.</param>
     /// <param name="writerId">A new key for the writer.</param>
     /// <param name="lease">The time after which another writer may take over, unless this one renews its right.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<ResumableUpload?> ClaimAsync(Guid id, Guid writerId, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<ResumableUpload?> ClaimAsync(ResumableUpload upload, Guid writerId, TimeSpan lease, CancellationToken cancellationToken)
     {
+        var (id, state) = (upload.Id, upload.State);
         var now = time.UtcMoment();
         var until = now + lease;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var claimed = await db
-            .ResumableUploads.Where(upload =>
-                upload.Id == id
-                && (upload.State == UploadState.Receiving || upload.State == UploadState.Processing)
-                && (upload.WriterId == null || upload.WriterUntil <= now)
+            .ResumableUploads.Where(stored =>
+                stored.Id == id
+                && stored.State == state
+                && (stored.State == UploadState.Receiving || stored.State == UploadState.Processing)
+                && (stored.WriterId == null || stored.WriterUntil <= now)
             )
             .ExecuteUpdateAsync(
-                set => set.SetProperty(upload => upload.WriterId, writerId).SetProperty(upload => upload.WriterUntil, until),
+                set => set.SetProperty(stored => stored.WriterId, writerId).SetProperty(stored => stored.WriterUntil, until),
                 cancellationToken
             );
-        return claimed == 0 ? null : await db.ResumableUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id, cancellationToken);
+        return claimed == 0 ? null : await db.ResumableUploads.AsNoTracking().SingleOrDefaultAsync(stored => stored.Id == id, cancellationToken);
     }
 
     /// <summary>

@@ -72,17 +72,25 @@ public sealed class AttemptLimiter(Transactions transactions, TimeProvider time)
     private async Task TakeAsync(QpletDbContext db, AttemptLimit limit, string hash, CancellationToken cancellationToken)
     {
         var (now, count) = (time.UtcMoment(), limit.Count);
-        var counted = await db
-            .AttemptWindows.Where(window => window.Key == hash && window.EndsAt > now && window.Count < count)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Count, w => w.Count + 1), cancellationToken);
-        if (counted > 0)
+        while (true)
         {
-            return;
-        }
-        if (await db.AttemptWindows.AsNoTracking().SingleOrDefaultAsync(w => w.Key == hash && w.EndsAt > now, cancellationToken) is { } full)
-        {
-            Remember(hash, new Refusal(full.Count, full.EndsAt, now + s_refusedFor));
-            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, full.Count, full.EndsAt - now);
+            var counted = await db
+                .AttemptWindows.Where(window => window.Key == hash && window.EndsAt > now && window.Count < count)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.Count, w => w.Count + 1), cancellationToken);
+            if (counted > 0)
+            {
+                return;
+            }
+            if (await db.AttemptWindows.AsNoTracking().SingleOrDefaultAsync(w => w.Key == hash && w.EndsAt > now, cancellationToken) is not { } found)
+            {
+                break;
+            }
+            if (found.Count >= count)
+            {
+                Remember(hash, new Refusal(found.Count, found.EndsAt, now + s_refusedFor));
+                throw DomainErrors.LimitExceeded(limit.Count, limit.Period, found.Count, found.EndsAt - now);
+            }
+            // Since the update, a concurrent attempt has added the window or has been taken back.
         }
 
         // A concurrent attempt that adds the same window makes this transaction run again.

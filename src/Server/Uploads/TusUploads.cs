@@ -165,6 +165,11 @@ internal sealed class TusUploads(
     {
         var writerId = Guid.NewGuid();
         var claimed = await ClaimAsync(upload, writerId, context.RequestAborted);
+        if (claimed.State != UploadState.Receiving)
+        {
+            // Another request has received the last byte.
+            return claimed.Offset == offset ? claimed : throw UploadErrors.OffsetDiffers(claimed.Offset);
+        }
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
@@ -195,13 +200,18 @@ internal sealed class TusUploads(
         return await FindAsync(upload.OwnerId, upload.Id, CancellationToken.None);
     }
 
+    /// <summary>Makes the request the writer of an upload, unless the upload has its last byte by then, and returns the upload.</summary>
     private async Task<ResumableUpload> ClaimAsync(ResumableUpload upload, Guid writerId, CancellationToken cancellationToken)
     {
         for (var claims = 1; ; claims++)
         {
-            if (await uploads.ClaimAsync(upload.Id, writerId, UploadReceiver.Lease, cancellationToken) is { } claimed)
+            if (await uploads.ClaimAsync(upload, writerId, UploadReceiver.Lease, cancellationToken) is { } claimed)
             {
                 return claimed;
+            }
+            if (await FindAsync(upload.OwnerId, upload.Id, cancellationToken) is { State: not UploadState.Receiving } complete)
+            {
+                return complete;
             }
             if (claims == MaxClaims)
             {
@@ -211,7 +221,7 @@ internal sealed class TusUploads(
         }
     }
 
-    // The client may go away now. Only a server that stops leaves the rest to the job. A request that is about to be refused may be the writer for a moment.
+    // The client may go away now. Only a server that stops leaves the rest to the job.
     private async Task<ResumableUpload> FinishAsync(ResumableUpload upload)
     {
         var attempts = upload.Attempts;

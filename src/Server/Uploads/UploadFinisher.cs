@@ -32,7 +32,7 @@ internal sealed partial class UploadFinisher(
     public async Task<ResumableUpload> FinishAsync(ResumableUpload upload, CancellationToken cancellationToken)
     {
         var writerId = Guid.NewGuid();
-        if (await uploads.ClaimAsync(upload.Id, writerId, s_lease, cancellationToken) is { } claimed)
+        if (await uploads.ClaimAsync(upload, writerId, s_lease, cancellationToken) is { } claimed)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var renewing = RenewAsync(upload.Id, writerId, ending.Token);

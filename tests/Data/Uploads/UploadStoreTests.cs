@@ -43,7 +43,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         var upload = await AddAsync(store);
 
         var claims = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.ClaimAsync(upload.Id, Guid.NewGuid(), s_lease, Cancellation), Cancellation))
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.ClaimAsync(upload, Guid.NewGuid(), s_lease, Cancellation), Cancellation))
         );
 
         claims.Count(static claimed => claimed is not null).ShouldBe(1);
@@ -56,16 +56,16 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         var store = await StartAsync(provider);
         var upload = await AddAsync(store);
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-        await store.ClaimAsync(upload.Id, first, s_lease, Cancellation);
+        await store.ClaimAsync(upload, first, s_lease, Cancellation);
         (await store.AdvanceAsync(upload.Id, first, 3, s_lease, s_lifetime, Cancellation)).ShouldBeTrue();
-        (await store.ClaimAsync(upload.Id, second, s_lease, Cancellation)).ShouldBeNull();
+        (await store.ClaimAsync(upload, second, s_lease, Cancellation)).ShouldBeNull();
 
         _time.Advance(s_lease);
-        (await store.ClaimAsync(upload.Id, second, s_lease, Cancellation)).ShouldNotBeNull().Offset.ShouldBe(3);
+        (await store.ClaimAsync(upload, second, s_lease, Cancellation)).ShouldNotBeNull().Offset.ShouldBe(3);
 
         (await store.AdvanceAsync(upload.Id, first, 7, s_lease, s_lifetime, Cancellation)).ShouldBeFalse();
         await store.ReleaseAsync(upload.Id, first, Cancellation);
-        (await store.ClaimAsync(upload.Id, first, s_lease, Cancellation)).ShouldBeNull();
+        (await store.ClaimAsync(upload, first, s_lease, Cancellation)).ShouldBeNull();
         (await FindAsync(store, upload)).Offset.ShouldBe(3);
     }
 
@@ -76,7 +76,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         var store = await StartAsync(provider);
         var upload = await AddAsync(store);
         var writerId = Guid.NewGuid();
-        await store.ClaimAsync(upload.Id, writerId, s_lease, Cancellation);
+        await store.ClaimAsync(upload, writerId, s_lease, Cancellation);
 
         _time.Advance(TimeSpan.FromSeconds(5));
         await store.AdvanceAsync(upload.Id, writerId, 9, s_lease, s_lifetime, Cancellation);
@@ -86,6 +86,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         await store.ReleaseAsync(upload.Id, writerId, Cancellation);
 
         receiving.State.ShouldBe(UploadState.Receiving);
+        (await store.ClaimAsync(receiving, Guid.NewGuid(), s_lease, Cancellation)).ShouldBeNull("A request that waits to write must not delay the asset.");
         receiving.ExpiresAt.ShouldBe(_time.UtcMoment() + s_lifetime);
         (await store.ListDueAsync(10, Cancellation)).ShouldHaveSingleItem().State.ShouldBe(UploadState.Processing);
     }
@@ -97,7 +98,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         var store = await StartAsync(provider);
         var upload = await AddAsync(store, UploadState.Processing);
         var writerId = Guid.NewGuid();
-        var claimed = await store.ClaimAsync(upload.Id, writerId, s_lease, Cancellation);
+        var claimed = await store.ClaimAsync(upload, writerId, s_lease, Cancellation);
 
         await store.PostponeAsync(claimed!, writerId, _time.UtcMoment().AddSeconds(5), Cancellation);
 
@@ -116,14 +117,14 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
         var complete = await AddAsync(store, UploadState.Processing);
         _time.Advance(s_lifetime);
         await AddAsync(store);
-        await store.ClaimAsync(inUse.Id, Guid.NewGuid(), s_lease, Cancellation);
+        await store.ClaimAsync(inUse, Guid.NewGuid(), s_lease, Cancellation);
 
         (await store.ExpireAsync(10, Cancellation)).ShouldBe([late.Id]);
 
         (await FindAsync(store, late)).State.ShouldBe(UploadState.Expired);
         (await FindAsync(store, inUse)).State.ShouldBe(UploadState.Receiving);
         (await FindAsync(store, complete)).State.ShouldBe(UploadState.Processing);
-        (await store.ClaimAsync(late.Id, Guid.NewGuid(), s_lease, Cancellation)).ShouldBeNull();
+        (await store.ClaimAsync(late, Guid.NewGuid(), s_lease, Cancellation)).ShouldBeNull();
         _time.Advance(TimeSpan.FromTicks(10));
         (await store.TrimAsync(_time.UtcMoment(), Cancellation)).ShouldBe(1);
     }
@@ -134,7 +135,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
     {
         var store = await StartAsync(provider);
         var upload = await AddAsync(store, UploadState.Processing);
-        await store.ClaimAsync(upload.Id, Guid.NewGuid(), s_lease, Cancellation);
+        await store.ClaimAsync(upload, Guid.NewGuid(), s_lease, Cancellation);
 
         (await store.RemoveAsync(upload.Id, Cancellation)).ShouldBeFalse();
         _time.Advance(s_lease);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Hosting;
@@ -70,6 +71,25 @@ public sealed class AttemptLimiterTests : SchemaTests
         );
 
         refused.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Take_WhileAnotherNodeAddsTheWindow_IsCountedInIt()
+    {
+        Assert.SkipUnless(Gateway.Provider == DatabaseProvider.PostgreSql, "SQLite has one writer at a time.");
+        Gateway? observed = null;
+        await using var gateway = observed = await Gateway.StartAsync(services =>
+            services.ConfigureDbContext<PostgreSqlDbContext>(options =>
+                options.AddInterceptors(new BeforeTheFirstCommand("SELECT a.\"Key\"", () => OtherNode().TakeAsync([Limit("a", 2)], Cancellation)))
+            )
+        );
+
+        await gateway.Services.GetRequiredService<AttemptLimiter>().TakeAsync([Limit("a", 2)], Cancellation);
+
+        await using var db = gateway.Open();
+        (await db.AttemptWindows.SingleAsync(Cancellation)).Count.ShouldBe(2);
+
+        AttemptLimiter OtherNode() => new(observed!.Services.GetRequiredService<Transactions>(), observed.Time);
     }
 
     [Fact]

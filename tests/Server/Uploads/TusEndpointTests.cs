@@ -292,7 +292,9 @@ public sealed partial class TusEndpointTests(UploadServer server) : IClassFixtur
     public async Task Patch_ToAnUploadThatAnotherRequestWrites_IsLocked()
     {
         var path = await Bench.CreateAsync(10);
-        await Bench.Services.GetRequiredService<UploadStore>().ClaimAsync(UploadBench.KeyOf(path), Guid.NewGuid(), TimeSpan.FromMinutes(5), Cancellation);
+        await Bench
+            .Services.GetRequiredService<UploadStore>()
+            .ClaimAsync((await Bench.ReadAsync(path))!, Guid.NewGuid(), TimeSpan.FromMinutes(5), Cancellation);
 
         using var response = await Bench.PatchAsync(path, 0, [1, 2, 3]);
 
