@@ -53,7 +53,7 @@ public sealed class OutboxTests
             await transaction.CommitAsync(Cancellation);
         }
 
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await next.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         var entries = await reader.ReadAsync(afterId: 0, limit: 10, Cancellation);
         entries.Select(e => e.ToEvent()).ShouldBe([new ReleaseChanged(1), new ReleaseChanged(2)]);
         (await reader.GetLastIdAsync(Cancellation)).ShouldBe(entries[^1].Id);
@@ -70,7 +70,7 @@ public sealed class OutboxTests
 
         await db.SaveChangesAsync(Cancellation);
 
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await next.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
     }
 
     [Fact]

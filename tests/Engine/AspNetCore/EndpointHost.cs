@@ -127,7 +127,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for half a second.</summary>
+    /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for three seconds.</summary>
     private sealed class PayloadAuthenticator : ISocketAuthenticator
     {
         public ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
@@ -139,7 +139,7 @@ internal sealed class EndpointHost : IAsyncDisposable
                     null => SocketAuthentication.Accepted(context.User),
                     "bad" => SocketAuthentication.Refused,
                     "throw" => throw new InvalidOperationException("secret detail"),
-                    "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddMilliseconds(500)),
+                    "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddSeconds(3)),
                     _ => SocketAuthentication.Accepted(UserOf(token)),
                 }
             );

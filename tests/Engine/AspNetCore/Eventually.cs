@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Waits for events in the background.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(condition, static () => Task.CompletedTask);
 

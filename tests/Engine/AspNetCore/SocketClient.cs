@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The client's side of a socket, in raw messages.</summary>
 internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     public ClientWebSocket Socket => socket;
 

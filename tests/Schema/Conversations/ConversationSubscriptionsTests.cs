@@ -88,7 +88,7 @@ public sealed class ConversationSubscriptionsTests : SchemaTests
         await ShouldDeliverAsync(events, "RENAMED");
         await DoAsync(_ada, $"removeParticipant(input: {{ conversationId: $id, userId: \"{IdOf("User", _bob.Id)}\" }})", group);
 
-        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeFalse();
+        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ConversationSubscriptionsTests : SchemaTests
 
     private static async Task<Answer> NextAsync(IAsyncEnumerator<OperationResult> events)
     {
-        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeTrue();
+        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).ShouldBeTrue();
         return Answer.Of(events.Current).WithoutErrors();
     }
 

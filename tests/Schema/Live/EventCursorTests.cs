@@ -175,7 +175,7 @@ public sealed class EventCursorTests : CatalogueTests
 
     private static async Task<Answer> NextAsync(IAsyncEnumerator<OperationResult> events)
     {
-        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeTrue();
+        (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).ShouldBeTrue();
         return Answer.Of(events.Current).WithoutErrors();
     }
 }

@@ -137,7 +137,7 @@ public sealed class SubscriptionTests : SchemaTests
         ).WithoutErrors();
         await SendAsync(_ada, "2");
 
-        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeFalse();
+        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class SubscriptionTests : SchemaTests
 
     private static async Task<Answer> NextAsync(IAsyncEnumerator<OperationResult> stream)
     {
-        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeTrue();
+        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation)).ShouldBeTrue();
         return Answer.Of(stream.Current).WithoutErrors();
     }
 

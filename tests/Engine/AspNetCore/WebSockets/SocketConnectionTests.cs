@@ -11,8 +11,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         _host = await EndpointHost.StartAsync(static options =>
         {
-            options.WebSockets.InitializationTimeout = TimeSpan.FromMilliseconds(300);
-            options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(300);
+            options.WebSockets.InitializationTimeout = TimeSpan.FromMinutes(1);
+            options.WebSockets.KeepAliveInterval = TimeSpan.FromMinutes(1);
             options.WebSockets.MaxOperationsPerConnection = 3;
             options.WebSockets.MaxMessageSize = 10_000;
             options.WebSockets.AllowedOrigins.Add("https://friend.example");
@@ -195,7 +195,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task NoInitialization_InTime_Closes()
     {
-        using var client = await _host.ConnectAsync();
+        await using var host = await EndpointHost.StartAsync(static options => options.WebSockets.InitializationTimeout = TimeSpan.FromMilliseconds(300));
+        using var client = await host.ConnectAsync();
 
         (await client.ReceiveAsync()).ShouldBe("close 4408 Connection initialisation timeout");
     }
@@ -225,7 +226,7 @@ public sealed class SocketConnectionTests : IAsyncLifetime
             TestContext.Current.CancellationToken
         );
 
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var received = new MemoryStream();
         try
         {
@@ -320,7 +321,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task SilentClient_IsPingedAndThenCutOff()
     {
-        using var client = await ReadyAsync();
+        await using var host = await EndpointHost.StartAsync(static options => options.WebSockets.KeepAliveInterval = TimeSpan.FromSeconds(3));
+        using var client = await host.ConnectAsync();
+        await client.InitializeAsync();
         (await client.ReceiveAnyAsync(CancellationToken.None)).ShouldBe("""{"type":"ping"}""");
 
         await Should.ThrowAsync<WebSocketException>(async () =>

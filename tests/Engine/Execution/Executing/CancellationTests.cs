@@ -36,7 +36,7 @@ public sealed class CancellationTests
         await Should.ThrowAsync<OperationCanceledException>(async () =>
             await new RequestExecutor(schema).ExecuteAsync(TestRun.Request("{ wait }"), cancellation.Token)
         );
-        await wasCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await wasCancelled.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -64,17 +64,8 @@ public sealed class CancellationTests
     [Fact]
     public async Task TimeUp_AlsoEndsResolversThatDoNotListen()
     {
-        var schema = Query(
-            Async<int>(
-                "wait",
-                BuiltInScalars.Int,
-                static async _ =>
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(2));
-                    return 1;
-                }
-            )
-        );
+        var never = new TaskCompletionSource<int>();
+        var schema = Query(Async("wait", BuiltInScalars.Int, _ => never.Task));
 
         var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
 
@@ -151,7 +142,7 @@ public sealed class CancellationTests
 
         probe!.IsDisposed.ShouldBeFalse();
         release.SetResult();
-        for (var i = 0; i < 500 && !probe.IsDisposed; i++)
+        for (var i = 0; i < 6000 && !probe.IsDisposed; i++)
         {
             await Task.Delay(10);
         }

@@ -134,7 +134,7 @@ public sealed class SubscriptionTests
 
         await cancellation.CancelAsync();
 
-        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).ShouldBeFalse();
+        (await waiting.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeFalse();
         await UntilAsync(() => Volatile.Read(ref _openSources) == 0);
     }
 
@@ -148,7 +148,7 @@ public sealed class SubscriptionTests
 
         await cancellation.CancelAsync();
 
-        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).ShouldBeFalse();
+        (await waiting.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeFalse();
     }
 
     [Fact]
@@ -205,13 +205,13 @@ public sealed class SubscriptionTests
 
     private static async Task<string> NextAsync(IAsyncEnumerator<OperationResult> responses)
     {
-        (await responses.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5))).ShouldBeTrue();
+        (await responses.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
         return responses.Current.ToJson();
     }
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 500 && !condition(); i++)
+        for (var i = 0; i < 6000 && !condition(); i++)
         {
             await Task.Delay(10);
         }
@@ -273,7 +273,7 @@ public sealed class SubscriptionTests
 
     private static async IAsyncEnumerable<object?> Deaf()
     {
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await new TaskCompletionSource().Task;
         yield return 1;
     }
 
