@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Migrations;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.SchemaUsage;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Tracks;
 
@@ -115,6 +116,36 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             },
             settings
         );
+
+    /// <summary>
+    /// Returns what clients have used of the schema on a day or later. The database may lack migrations or have further ones. Returns null if it has no counts,
+    /// because no version of the server that counts has used it.
+    /// </summary>
+    /// <param name="since">The first day.</param>
+    /// <param name="client">The name of a client, in any case. Null for all clients.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public async Task<RecordedUsage?> ReadSchemaUsageAsync(DateOnly since, string? client, CancellationToken cancellationToken)
+    {
+        RecordedUsage? usage = null;
+        await DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+                if (applied.Any(static name => name.EndsWith("_AddSchemaUsage", StringComparison.Ordinal)))
+                {
+                    usage = new(
+                        await db.ReadUsedOperationsAsync(since, client, cancellationToken),
+                        await db.ReadUsedCoordinatesAsync(since, client, cancellationToken),
+                        await db.ReadCountedDaysAsync(since, cancellationToken)
+                    );
+                }
+            },
+            settings
+        );
+        return usage;
+    }
 
     private async Task<QpletDbContext> OpenMigratedAsync(CancellationToken cancellationToken)
     {

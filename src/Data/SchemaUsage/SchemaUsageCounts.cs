@@ -10,27 +10,16 @@ public static class SchemaUsageCounts
     private const int RowsPerStatement = 200;
 
     /// <summary>
-    /// Adds the uses to those that are stored. Clients and operations beyond the limits of a day are counted together as others. Call it in a transaction,
-    /// which is then the only one that adds, on all nodes.
+    /// Adds the uses to those that are stored. Clients and operations beyond the limits of a day are counted together as others. The batch is not changed. Call
+    /// it in a transaction, which is then the only one that adds, on all nodes.
     /// </summary>
-    /// <param name="db">The database.</param>
-    /// <param name="batch">The uses.</param>
-    /// <param name="maxClients">The maximum number of clients that are counted separately on a day.</param>
-    /// <param name="maxOperations">The maximum number of operations of all clients that are counted separately on a day.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task AddSchemaUsageAsync(
-        this QpletDbContext db,
-        UsageBatch batch,
-        int maxClients,
-        int maxOperations,
-        CancellationToken cancellationToken
-    )
+    public static async Task AddSchemaUsageAsync(this QpletDbContext db, UsageBatch batch, CancellationToken cancellationToken)
     {
         await db.BecomeOnlyAsync(ExclusiveWork.SchemaUsage, cancellationToken);
-        foreach (var day in batch.Days)
+        foreach (var day in batch.ByDay)
         {
-            var uses = await LimitClientsAsync(db, day.Key, [.. day], maxClients, cancellationToken);
-            await LimitOperationsAsync(db, day.Key, uses, maxOperations, cancellationToken);
+            var uses = await LimitClientsAsync(db, day.Key, [.. day], batch.Limits.MaxClients, cancellationToken);
+            await LimitOperationsAsync(db, day.Key, uses, batch.Limits.MaxOperations, cancellationToken);
             await db.UpsertAsync(
                 """
                 INSERT INTO "OperationUsages" ("Day", "ClientName", "ClientVersion", "DocumentHash", "OperationName", "Kind", "Count", "Errors") VALUES
@@ -74,7 +63,7 @@ public static class SchemaUsageCounts
         await db.OperationUsages.Where(usage => usage.Day < day).ExecuteDeleteAsync(cancellationToken)
         + await db.CoordinateUsages.Where(usage => usage.Day < day).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>Merges the uses of new clients beyond the limit. Those with the most operations come first.</summary>
+    /// <summary>Returns the uses, with those of new clients beyond the limit merged. Those with the most operations come first.</summary>
     private static async Task<Dictionary<UsageClient, ClientUse>> LimitClientsAsync(
         QpletDbContext db,
         DateOnly day,
@@ -96,10 +85,11 @@ public static class SchemaUsageCounts
         {
             var isSeparate = known.Contains(client) || room-- > 0;
             var counted = isSeparate ? client : UsageClient.Other;
-            if (!uses.TryAdd(counted, use))
+            if (!uses.TryGetValue(counted, out var sum))
             {
-                uses[counted].Add(use);
+                uses.Add(counted, sum = new ClientUse());
             }
+            sum.Add(use);
         }
         return uses;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Server.SchemaUsage;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
@@ -16,6 +17,7 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
     /// <inheritdoc />
     public async ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
     {
+        ClientNames.Note(context, payload);
         var token = TokenIn(payload) ?? Bearer(context.Request.Headers.Authorization.ToString());
         var key = KeyIn(payload) ?? ApiKeyHeader.Of(context.Request);
         if (token is not null && key is not null)

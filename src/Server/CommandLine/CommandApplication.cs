@@ -32,7 +32,9 @@ internal static class CommandApplication
         }
     }
 
-    private static WebApplication Create()
+    /// <summary>Creates the application of a command.</summary>
+    /// <exception cref="SettingException">The settings are not valid.</exception>
+    public static WebApplication Create()
     {
         var builder = ServerBuilder.Create([]);
         SettingsCheck.Run(builder.Configuration);

@@ -41,6 +41,23 @@ internal static class CommandErrors
         return places.Count > 0 ? $"{places[0]}: error: {OneLine(message)}{further}" : $"error: {OneLine(message)}";
     }
 
+    public static InputException NotAUsageReport(string path) => new($"{path}: This is not a report that `schema usage --json` has printed.");
+
+    public static InputException IncompleteUsage() =>
+        new("The report has only one client or some elements. Print it again, without --client and without naming elements.");
+
+    public static InputException NotACoordinate(string coordinate, GraphQLSyntaxException error) =>
+        new($"{coordinate}: error: {OneLine(error.Message)} A schema coordinate is, for example, Track, Track.title, Query.tracks(where:) or @defer.");
+
+    public static InputException NothingCounted(string location) =>
+        new($"The database {location} has no counts of what clients use. They begin when this version of the server has been started on it.");
+
+    public static InputException NothingCountedSince(DateOnly day) =>
+        new(
+            $"No operation was counted since {UsagePrinter.Day(day)}, so no change can be called unused. "
+                + "Is SchemaUsage:Enabled true, and is this the right database?"
+        );
+
     public static string NoSuchFolder(string source) => $"{source}: This is neither a folder that exists nor an address that starts with http:// or https://.";
 
     public static string NotABaseAddress() => "The base address must have no user name, password or query.";

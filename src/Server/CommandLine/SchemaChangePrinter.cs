@@ -12,7 +12,7 @@ internal static class SchemaChangePrinter
         (ChangeSeverity.Safe, "Safe"),
     ];
 
-    public static async Task PrintAsync(TextWriter output, IReadOnlyList<SchemaChange> changes)
+    public static async Task PrintAsync(TextWriter output, IReadOnlyList<JudgedChange> changes)
     {
         foreach (var (severity, title) in s_groups)
         {
@@ -22,9 +22,9 @@ internal static class SchemaChangePrinter
                 continue;
             }
             await output.WriteLineAsync($"{title} changes ({group.Count}):");
-            foreach (var change in group)
+            foreach (var judged in group)
             {
-                await output.WriteLineAsync($"  {change.Coordinate}: {change.Description.ReplaceLineEndings(" ")} [{change.Kind}]");
+                await PrintAsync(output, judged);
             }
             await output.WriteLineAsync();
         }
@@ -35,5 +35,16 @@ internal static class SchemaChangePrinter
                 : string.Join(", ", s_groups.Select(group => $"{changes.Count(change => change.Severity == group.Severity)} {group.Title.ToLowerInvariant()}"))
                     + "."
         );
+    }
+
+    private static async Task PrintAsync(TextWriter output, JudgedChange judged)
+    {
+        var change = judged.Change;
+        var unused = judged.IsUnused ? " Breaking, but not used." : "";
+        await output.WriteLineAsync($"  {change.Coordinate}: {change.Description.ReplaceLineEndings(" ")} [{change.Kind}]{unused}");
+        if (judged.Users is { Count: > 0 } users)
+        {
+            await output.WriteLineAsync($"    Used by {UsagePrinter.Describe(users)}.");
+        }
     }
 }

@@ -3,10 +3,10 @@ using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The commands <c>schema print</c> and <c>schema diff</c>.</summary>
+/// <summary>The commands that begin with <c>schema</c>.</summary>
 internal static class SchemaCommands
 {
-    public static Command Create() => new("schema", "Prints and compares schemas.") { Print(), Diff() };
+    public static Command Create() => new("schema", "Prints and compares schemas, and reports what clients use.") { Print(), Diff(), UsageCommand.Create() };
 
     private static Command Print()
     {
@@ -42,15 +42,24 @@ internal static class SchemaCommands
             Arity = ArgumentArity.ZeroOrOne,
         };
         var failOnDangerous = new Option<bool>("--fail-on-dangerous") { Description = "Return 1 for dangerous changes as well." };
+        var usage = new Option<bool>("--usage")
+        {
+            Description = "Say who has used what a change breaks, from the database of the server. A breaking change that affects no client counts as safe.",
+        };
+        var usageFile = new Option<string?>("--usage-file") { Description = "The same by a report that schema usage --json has printed; - is standard input." };
+        var since = UsageCommand.Since();
         var command = new Command(
             "diff",
             "Prints the breaking, dangerous and safe changes from one schema to another. Returns 0 without breaking changes,"
-                + " 1 with breaking changes, 2 if a schema cannot be read."
+                + " 1 with breaking changes, 2 if a schema or the usage cannot be read."
         )
         {
             oldSchema,
             newSchema,
             failOnDangerous,
+            usage,
+            usageFile,
+            since,
         };
         command.SetAction(
             (result, cancellationToken) =>
@@ -60,10 +69,29 @@ internal static class SchemaCommands
                     {
                         var before = await SchemaSource.ReadAsync(result.GetRequiredValue(oldSchema), cancellationToken);
                         var after = await SchemaSource.ReadAsync(result.GetValue(newSchema), cancellationToken);
-                        var changes = SchemaComparer.Compare(before, after);
+                        var report =
+                            result.GetValue(usageFile) is { } file ? await UsageReport.ReadAsync(file, cancellationToken)
+                            : result.GetValue(usage) ? await UsageReporter.OfServerAsync(result.GetValue(since), client: null, cancellationToken)
+                            : null;
+                        if (report is not null)
+                        {
+                            await UsagePrinter.PrintPeriodAsync(output, report);
+                        }
+                        if (report is { IsComplete: false })
+                        {
+                            throw CommandErrors.IncompleteUsage();
+                        }
+                        if (report is { CountedDays: 0 })
+                        {
+                            throw CommandErrors.NothingCountedSince(report.Since);
+                        }
+                        var changes = SchemaComparer
+                            .Compare(before, after)
+                            .Select(change => report is null ? JudgedChange.Of(change) : JudgedChange.Of(change, before, after, report))
+                            .ToList();
                         await SchemaChangePrinter.PrintAsync(output, changes);
                         var worst = result.GetValue(failOnDangerous) ? ChangeSeverity.Dangerous : ChangeSeverity.Breaking;
-                        return changes.Any(change => change.Severity >= worst) ? ExitCodes.Found : ExitCodes.Succeeded;
+                        return changes.Exists(change => change.Severity >= worst) ? ExitCodes.Found : ExitCodes.Succeeded;
                     }
                 )
         );

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.SchemaUsage;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
 
@@ -23,6 +24,7 @@ internal static class Composition
         builder.AddQpletAuthentication();
         builder.AddQpletLimits();
         builder.AddQpletGraphQL();
+        builder.AddSchemaUsage();
         builder.AddQpletCors();
         builder.AddQpletHealth();
         builder.AddQpletMail();

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.SchemaUsage;
 using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -54,6 +55,7 @@ internal static class GraphQLSetup
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 options.Pipeline.UseOperation(UncheckedCaller.Refuse);
                 options.Pipeline.UseOperation(LimitsSetup.Limit);
+                options.Pipeline.UseOperation(SchemaUsageCounter.Count);
                 Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                 {

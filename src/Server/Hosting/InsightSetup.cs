@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.SchemaUsage;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -18,6 +19,7 @@ internal static class InsightSetup
         ExecutionDiagnostics.Name,
         MailMetrics.MeterName,
         DataMetrics.MeterName,
+        UsageMetrics.MeterName,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Runtime",

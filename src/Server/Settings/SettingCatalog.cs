@@ -13,6 +13,7 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.SchemaUsage;
 using Qplet.GraphQL.Server.Uploads;
 using Qplet.GraphQL.Validation;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
@@ -43,6 +44,7 @@ internal static class SettingCatalog
         ("Accounts", typeof(AccountOptions)),
         ("ApiKeys", typeof(ApiKeyOptions)),
         (LimitSettings.Section, typeof(LimitSettings)),
+        (SchemaUsageSettings.Section, typeof(SchemaUsageSettings)),
         (MailSettings.Section, typeof(MailSettings)),
         (UploadSettings.Section, typeof(UploadSettings)),
         ("Links", typeof(LinkOptions)),
@@ -107,6 +109,9 @@ internal static class SettingCatalog
         ["ApiKeys:MaxKeysPerUser"] = s_countOrNone,
         ["Limits:AnonymousOperationsPerMinute"] = s_countOrNone,
         ["Limits:CostPerMinute"] = s_countOrNone,
+        ["SchemaUsage:FlushInterval"] = s_timer,
+        ["SchemaUsage:MaxClientsPerDay"] = s_countOrNone,
+        ["SchemaUsage:MaxOperationsPerDay"] = s_countOrNone,
         ["GraphQL:Http:MinCompressedSize"] = s_countOrNone,
         ["GraphQL:Http:KeepAliveInterval"] = s_timerOrNever,
         ["GraphQL:Uploads:MemoryThreshold"] = s_countOrNone,

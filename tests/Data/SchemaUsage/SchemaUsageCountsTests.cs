@@ -165,11 +165,11 @@ public sealed class SchemaUsageCountsTests(PostgreSqlServer server) : IClassFixt
 
     private static async Task AddAsync(TestDatabase database, Action<UsageBatch> add)
     {
-        var batch = new UsageBatch();
+        var batch = new UsageBatch(new UsageLimits(MaxClients: 10, MaxOperations: 20));
         add(batch);
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
-        await db.AddSchemaUsageAsync(batch, maxClients: 10, maxOperations: 20, Cancellation);
+        await db.AddSchemaUsageAsync(batch, Cancellation);
         await transaction.CommitAsync(Cancellation);
     }
 

@@ -182,25 +182,8 @@ public sealed class CommandsTests : IDisposable
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync(args, configure: null);
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] args, Action<ProcessStartInfo>? configure)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Commands).Assembly.Location, .. args])
-        {
-            WorkingDirectory = _folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ConnectionStrings__Qplet"] = "Data Source=test.db";
-        configure?.Invoke(start);
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string[] args, Action<ProcessStartInfo>? configure) =>
+        CommandProcess.RunAsync(_folder, args, configure);
 
     private QpletDbContext Open()
     {
