@@ -11,6 +11,7 @@ using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Schema.Audit;
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.CalendarFeeds;
 using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Comments;
@@ -219,6 +220,7 @@ public static class SchemaConfiguration
             .AddGlobalObjectIdentification(resolvers: services.GetRequiredService<NodeResolvers>())
             .AddInterceptor(new SubjectInterceptor(services.GetRequiredService<SubjectKinds>()))
             .AddInterceptor(new LegacyInterceptor())
+            .AddInterceptor(new ViewerFieldInterceptor())
             .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>Queries for albums. Private albums are visible only to their owner and to admins.</summary>
@@ -13,6 +15,7 @@ public static class AlbumQueries
 
     /// <summary>The albums that you may see, newest first.</summary>
     /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

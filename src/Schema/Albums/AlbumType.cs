@@ -1,9 +1,11 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<Album>]
 [BindOnly(
     nameof(Album.Id),

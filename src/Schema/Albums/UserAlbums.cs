@@ -6,6 +6,7 @@ public static class UserAlbums
 {
     /// <summary>The albums of the user, newest first. Private albums are visible only to their owner and to admins.</summary>
     /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

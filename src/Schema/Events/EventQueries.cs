@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>Queries for events.</summary>
@@ -13,6 +15,7 @@ public static class EventQueries
 
     /// <summary>The events, the earliest first, past ones included: filter by `date` or `isAvailable` for those to come.</summary>
     /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

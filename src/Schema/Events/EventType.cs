@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Shares;
@@ -8,6 +9,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>An event that users can attend, such as a concert or a live stream.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<Event>]
 [BindOnly(
     nameof(Event.Id),

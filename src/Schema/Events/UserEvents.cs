@@ -9,6 +9,7 @@ public static class UserEvents
 
     /// <summary>The events that the user organises, the earliest first.</summary>
     /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,12 +1,16 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Explore;
 
 /// <summary>
 /// The releases that are worth a look. No list contains releases of deleted or banned users, or of users whom you have blocked or who have blocked you.
 /// </summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<ExplorePage>("Explore")]
 public static class ExploreType
 {
     /// <summary>The releases that admins have put in focus, the newest first.</summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     public static Task<Page<Release>> GetFocusAsync(
         PagingArguments paging,
@@ -17,6 +21,7 @@ public static class ExploreType
     ) => queries.ToPageAsync(ExploreLists.Focus.With(time.UtcMoment()), paging, query, cancellationToken);
 
     /// <summary>The upcoming releases that users have hyped, the most hyped first.</summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     public static Task<Page<Release>> GetHypesAsync(
         PagingArguments paging,
@@ -30,6 +35,7 @@ public static class ExploreType
     /// The releases of the next 24 hours, the soonest first: those with a time in the next 24 hours, or with a day, in UTC, that begins in them or has begun
     /// and is not over.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     public static Task<Page<Release>> GetNextReleasesAsync(
         PagingArguments paging,
@@ -40,6 +46,7 @@ public static class ExploreType
     ) => queries.ToPageAsync(ExploreLists.NextReleases.With(time.UtcMoment()), paging, query, cancellationToken);
 
     /// <summary>The releases that admins have put in the spotlight, the newest first.</summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     public static Task<Page<Release>> GetSpotlightsAsync(
         PagingArguments paging,
@@ -54,6 +61,7 @@ public static class ExploreType
     /// releases if no subcategory has the code.
     /// </summary>
     /// <param name="subcategoryCode">The code of the subcategory, such as `game`. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     public static Task<Page<Release>> GetTopsAsync(
         string subcategoryCode,

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>Queries for genres.</summary>
@@ -13,6 +15,7 @@ public static class GenreQueries
 
     /// <summary>The genres, by name. Private genres are visible only to admins.</summary>
     /// <param name="search">Returns only genres whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(CacheTimes.Reference, Vary = [CacheTimes.Caller])]
     [UsePaging(MaxPageSize = 100)]
     [UseFiltering]
     [UseSorting]

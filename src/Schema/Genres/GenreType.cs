@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>A genre of music.</summary>
+[CacheControl(CacheTimes.Reference, Vary = [CacheTimes.Caller])]
 [ObjectType<Genre>]
 [BindOnly(nameof(Genre.Id), nameof(Genre.Name), nameof(Genre.IsPublic), nameof(Genre.TrackCount))]
 public static class GenreType

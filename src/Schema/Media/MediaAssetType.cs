@@ -1,8 +1,10 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>A file, such as a picture, a recording or an attachment.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<MediaAsset>]
 [BindOnly(
     nameof(MediaAsset.Id),

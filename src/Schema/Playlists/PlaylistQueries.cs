@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Playlists;
 
 /// <summary>Queries for playlists. Private playlists are visible only to their owner and to admins.</summary>
@@ -16,6 +18,7 @@ public static class PlaylistQueries
 
     /// <summary>The playlists that you may see: the system playlists, then those of users, newest first.</summary>
     /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -8,6 +8,7 @@ public static class PlaylistTracks
     /// The tracks, in the order of the playlist. Tracks that you may not see, for example because of a block, are left out and keep their positions. A system
     /// playlist has at most 100 tracks, at most 5 of them of the same user; `where` and `order` choose among all its candidates.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "PlaylistTracks", Node = nameof(PlaylistTrack.Track))]
     [UseFiltering]
     [UseSorting]

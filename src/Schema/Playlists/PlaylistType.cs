@@ -1,9 +1,11 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Playlists;
 
 /// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<Playlist>]
 [BindOnly(
     nameof(Playlist.Id),

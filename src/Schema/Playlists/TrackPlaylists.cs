@@ -6,6 +6,7 @@ public static class TrackPlaylists
 {
     /// <summary>The playlists that contain the track and that you may see, newest first.</summary>
     /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

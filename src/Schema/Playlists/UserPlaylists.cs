@@ -13,6 +13,7 @@ public static class UserPlaylists
 
     /// <summary>The playlists of the user, newest first. Private playlists are visible only to their owner and to admins.</summary>
     /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

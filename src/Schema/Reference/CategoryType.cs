@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A group of subcategories, such as music or games.</summary>
+[CacheControl(CacheTimes.Reference)]
 [ObjectType<Category>]
 [BindOnly(nameof(Category.Code), nameof(Category.Name))]
 public static class CategoryType

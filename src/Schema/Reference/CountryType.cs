@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A country in ISO 3166-1.</summary>
+[CacheControl(CacheTimes.Reference)]
 [ObjectType<Country>]
 [BindOnly(nameof(Country.Code), nameof(Country.Name))]
 public static class CountryType

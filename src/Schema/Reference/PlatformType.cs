@@ -1,8 +1,10 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Links;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A shop, service or place where releases come out.</summary>
+[CacheControl(CacheTimes.Reference)]
 [ObjectType<Platform>]
 [BindOnly(nameof(Platform.Id), nameof(Platform.Code), nameof(Platform.Name), nameof(Platform.Color))]
 public static class PlatformType

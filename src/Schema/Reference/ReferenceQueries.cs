@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Schema.Caching;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
@@ -101,6 +102,7 @@ public static class ReferenceQueries
 
     /// <summary>The platforms where releases come out, by name.</summary>
     /// <param name="search">Returns only platforms whose name or code contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    [CacheControl(CacheTimes.Reference)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>An action that users can take when a release comes out, such as buy, read or watch.</summary>
+[CacheControl(CacheTimes.Reference)]
 [ObjectType<ReleaseAction>]
 [BindOnly(nameof(ReleaseAction.Code), nameof(ReleaseAction.Name))]
 public static class ReleaseActionType

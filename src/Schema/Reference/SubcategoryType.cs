@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A kind of release, such as an album or a manga.</summary>
+[CacheControl(CacheTimes.Reference)]
 [ObjectType<Subcategory>]
 [BindOnly(nameof(Subcategory.Code), nameof(Subcategory.Name))]
 public static class SubcategoryType

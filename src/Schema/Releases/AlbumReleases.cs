@@ -6,6 +6,7 @@ public static class AlbumReleases
 {
     /// <summary>The releases that announce the album, newest first.</summary>
     /// <param name="search">Returns only releases whose title contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

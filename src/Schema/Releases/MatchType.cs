@@ -1,6 +1,7 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A match of two teams.</summary>
+[CacheControl(InheritMaxAge = true)]
 [ObjectType<Match>]
 [BindOnly(nameof(Match.League), nameof(Match.Series), nameof(Match.Games))]
 public static class MatchType

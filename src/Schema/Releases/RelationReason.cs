@@ -3,6 +3,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>A reason why two releases are related.</summary>
 /// <param name="Kind">The kind of reason.</param>
 /// <param name="Count">The number of users, details or subcategories that both releases have in common.</param>
+[CacheControl(InheritMaxAge = true)]
 public sealed record RelationReason(RelationReasonKind Kind, int Count)
 {
     /// <summary>Returns the reasons for a related release.</summary>

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
@@ -5,6 +6,7 @@ using Qplet.GraphQL.Schema.Reference;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A date on which a release comes out, in a country and on a platform.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<ReleaseDate>]
 [BindOnly(
     nameof(ReleaseDate.Id),

@@ -26,6 +26,7 @@ public static class ReleaseInformation
     /// The releases that are recommended to those who look at this one: those that most of the same users hype first, then those that share most details, then
     /// those of the same subcategory. At most 100, of each publisher at most 3, and neither passed ones nor your own.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "RelatedReleases", Node = nameof(RelatedRelease.Other))]
     public static Task<Page<RelatedRelease>> GetRecommendationsAsync(
         [Parent(nameof(Release.Id))] Release release,
@@ -39,6 +40,7 @@ public static class ReleaseInformation
     /// The releases of the same subcategory that are similar: those that share most details first, then those that most of the same users hype. At most 100, of
     /// each publisher at most 3, and not those that have passed.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "RelatedReleases", Node = nameof(RelatedRelease.Other))]
     public static Task<Page<RelatedRelease>> GetSimilarsAsync(
         [Parent(nameof(Release.Id))] Release release,

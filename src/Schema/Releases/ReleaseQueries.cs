@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Queries for releases, their dates and their sources.</summary>
@@ -14,6 +16,7 @@ public static class ReleaseQueries
         releases.LoadAsync(id, cancellationToken);
 
     /// <summary>The releases, newest first.</summary>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -29,6 +32,7 @@ public static class ReleaseQueries
     /// with every plan.
     /// </summary>
     /// <param name="releaseId">The ID of the release.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -42,6 +46,7 @@ public static class ReleaseQueries
 
     /// <summary>The sources of a release, in the order in which they were added. Available with every plan.</summary>
     /// <param name="releaseId">The ID of the release.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     public static Task<Page<ReleaseSource>> GetReleaseSourcesAsync(
         [ID<Release>] int releaseId,

@@ -6,4 +6,5 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="Reddit">The URL for Reddit.</param>
 /// <param name="Pinterest">The URL for Pinterest.</param>
 /// <param name="LinkedIn">The URL for LinkedIn.</param>
+[CacheControl(InheritMaxAge = true)]
 public sealed record ReleaseSocialLinks(Uri Facebook, Uri X, Uri Reddit, Uri Pinterest, Uri LinkedIn);

@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A source of the news about a release.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<ReleaseSource>]
 [BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Kind), nameof(ReleaseSource.Title))]
 public static class ReleaseSourceType

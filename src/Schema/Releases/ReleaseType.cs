@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Calendars;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
@@ -8,6 +9,7 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A release of a work or an event, such as a game, a film, a book, an album or a match.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<Release>]
 [BindOnly(
     nameof(Release.Id),
@@ -118,6 +120,7 @@ public static class ReleaseType
     /// The release dates: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. `releaseDates`
     /// returns the dates of one release with every plan.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [RequiresPlan(UserPlan.Premium, "release.dates", Owner = nameof(Release.PublisherId))]
     [UsePaging(ConnectionName = "ReleaseDates")]
     [UseFiltering]
@@ -133,6 +136,7 @@ public static class ReleaseType
     /// <summary>
     /// The sources of the news about the release, in the order in which they were added. `releaseSources` returns the sources of one release with every plan.
     /// </summary>
+    [CacheControl(InheritMaxAge = true)]
     [RequiresPlan(UserPlan.Premium, "release.sources", Owner = nameof(Release.PublisherId))]
     [UsePaging(ConnectionName = "ReleaseSources")]
     public static async Task<Page<ReleaseSource>?> GetSourcesAsync(

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Schema.Tracks;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>An entry of the tracklist of a release.</summary>
+[CacheControl(InheritMaxAge = true)]
 [ObjectType<TracklistEntry>]
 [BindOnly(nameof(TracklistEntry.Position), nameof(TracklistEntry.Title))]
 public static class TracklistEntryType

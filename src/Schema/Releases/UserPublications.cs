@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class UserPublications
 {
     /// <summary>The releases of the user, newest first.</summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     [UseFiltering]
     [UseSorting]

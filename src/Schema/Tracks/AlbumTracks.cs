@@ -7,6 +7,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 public static class AlbumTracks
 {
     /// <summary>The tracks, in the order of the album.</summary>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "AlbumTracks", Node = nameof(AlbumTrack.Track))]
     [UseFiltering]
     [UseSorting]

@@ -6,6 +6,7 @@ public static class GenreTracks
 {
     /// <summary>The tracks of the genre, newest first.</summary>
     /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>Queries for tracks.</summary>
@@ -20,6 +22,7 @@ public static class TrackQueries
     /// <summary>The tracks, newest first.</summary>
     /// <param name="followed">If true, returns only tracks of users whom you follow. Requires a sign-in.</param>
     /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,9 +1,11 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>A piece of music that a user has published.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<Track>]
 [BindOnly(
     nameof(Track.Id),

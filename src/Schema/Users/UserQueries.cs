@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Caching;
+
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Queries for users.</summary>
@@ -38,6 +40,7 @@ public static class UserQueries
 
     /// <summary>The users, by name. Deleted accounts are left out, as are users whom you have blocked or who have blocked you.</summary>
     /// <param name="search">Returns only users whose name contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,9 +1,11 @@
+using Qplet.GraphQL.Schema.Caching;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Media;
 
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>A user, who may publish music and releases. If the account was deleted, the name and profile are not shown.</summary>
+[CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
 [ObjectType<User>]
 [BindOnly(nameof(User.Id), nameof(User.CreatedAt))]
 public static class UserType
@@ -208,6 +210,7 @@ public static class UserType
 
     /// <summary>The users who follow the user, the latest first.</summary>
     /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Follower))]
     [UseFiltering]
     [UseSorting]
@@ -222,6 +225,7 @@ public static class UserType
 
     /// <summary>The users whom the user follows, the latest first.</summary>
     /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
+    [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Followee))]
     [UseFiltering]
     [UseSorting]
