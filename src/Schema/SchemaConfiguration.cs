@@ -32,6 +32,7 @@ using Qplet.GraphQL.Schema.Playlists;
 using Qplet.GraphQL.Schema.Posts;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
+using Qplet.GraphQL.Schema.SchemaSearch;
 using Qplet.GraphQL.Schema.Search;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Settings;
@@ -213,6 +214,7 @@ public static class SchemaConfiguration
             Description = "People, music and releases: the social network Qplet and the release calendar Quodat in one graph.",
             CostWeights = services.GetService<CostWeights>() ?? new(),
             AcceptsKeys = true,
+            SearchOptions = DomainWords.SearchOptions,
         }
             .AddParameterBinder(new ViewerBinder())
             .AddListConventions(services.GetService<ListOptions>())

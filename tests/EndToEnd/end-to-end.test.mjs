@@ -1,6 +1,7 @@
 // One server for all suites; each tries it with other clients.
 import { after, before } from 'node:test';
 import { startServer } from './server.mjs';
+import { agentsPage } from './suites/agents-page.mjs';
 import { documents } from './suites/documents.mjs';
 import { events } from './suites/events.mjs';
 import { frameworks } from './suites/frameworks.mjs';
@@ -36,5 +37,6 @@ relayRuntime(server);
 remoteSchema(server);
 operations(server);
 schemaPage(server);
+agentsPage(server);
 transports();
 stop();

@@ -105,7 +105,7 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// <summary>The number of users who like the release.</summary>
     public int LikeCount { get; set; }
 
-    /// <summary>The number of users who hyped the release.</summary>
+    /// <summary>The number of users who have hyped the release, because they look forward to it.</summary>
     public int HypeCount { get; set; }
 
     /// <summary>The number of comments on the release, including replies but not hidden comments.</summary>

@@ -34,7 +34,7 @@ public sealed class ReleaseDate
     /// <summary>The code of the action that is possible from this date.</summary>
     public string? ActionCode { get; set; }
 
-    /// <summary>The URL for the action.</summary>
+    /// <summary>The URL for the action, such as the page of a shop where the release can be bought or pre-ordered.</summary>
     public string? Link { get; set; }
 
     /// <summary>A note on the date.</summary>

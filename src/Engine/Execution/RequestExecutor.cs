@@ -164,9 +164,13 @@ public sealed class RequestExecutor : IDisposable
             throw new GraphQLException(ExecutionErrors.OperationNotAllowed(operation.Definition));
         }
         context.Step = RequestErrorKind.Validation;
-        if (!context.Request.AllowIntrospection && document.IntrospectionField is { } field)
+        if ((context.Request.AllowIntrospection ? null : document.IntrospectionField) is { } introspection)
         {
-            throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(field));
+            throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(introspection));
+        }
+        if ((context.Request.AllowSchemaSearch ? null : document.SchemaSearchField) is { } search)
+        {
+            throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(search));
         }
     }
 }

@@ -4,7 +4,9 @@ namespace Qplet.GraphQL.Schema.ContactRequests;
 [MutationType]
 public static class ContactRequestMutations
 {
-    /// <summary>Sends a message to the operators of the service, with or without a sign-in. At most 5 an hour from one address or account.</summary>
+    /// <summary>
+    /// Contacts the support: sends a message to the operators of the service, with or without a sign-in. At most 5 an hour from one address or account.
+    /// </summary>
     /// <param name="name">Your name. It must not be blank and has at most 255 characters.</param>
     /// <param name="email">Your e-mail address.</param>
     /// <param name="message">The message. It must not be blank and has at most 5000 characters.</param>

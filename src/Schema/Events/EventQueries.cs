@@ -13,7 +13,10 @@ public static class EventQueries
     public static Task<Event?> GetEventAsync([ID<Event>] Guid id, EventByIdDataLoader events, CancellationToken cancellationToken) =>
         events.LoadAsync(id, cancellationToken);
 
-    /// <summary>The events, the earliest first, past ones included: filter by `date` or `isAvailable` for those to come.</summary>
+    /// <summary>
+    /// The events, such as concerts and live streams, the earliest first. Past ones are included: filter by `date` or `isAvailable` for those to come, and by
+    /// `location` for a place.
+    /// </summary>
     /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]

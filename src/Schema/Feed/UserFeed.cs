@@ -7,8 +7,9 @@ namespace Qplet.GraphQL.Schema.Feed;
 public static class UserFeed
 {
     /// <summary>
-    /// What the users whom you follow have published: posts, tracks, albums, events and releases, newest first. Following, unfollowing and blocking take effect
-    /// at once, also for what was published before. Only you may read your feed: for others it is null, with an error AUTH_NOT_AUTHORIZED.
+    /// What is new from the users whom you follow: the posts, tracks, albums, events and releases that they have published, newest first. Following,
+    /// unfollowing and blocking take effect at once, also for what was published before. Only you may read your feed: for others it is null, with an error
+    /// AUTH_NOT_AUTHORIZED.
     /// </summary>
     [UsePaging(ConnectionName = "Feed", Node = nameof(FeedRow.Item), IncludeTotalCount = false)]
     [NotFilterable]

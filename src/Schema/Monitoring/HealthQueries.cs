@@ -5,7 +5,10 @@ namespace Qplet.GraphQL.Schema.Monitoring;
 [Authorize(Roles = [nameof(UserRole.Admin)])]
 public static class HealthQueries
 {
-    /// <summary>The state of the server that answers the request. Each request checks the components. Only admins see it.</summary>
+    /// <summary>
+    /// Whether the service is up: the state of the server that answers the request, and of its components. Each request checks the components. Only admins see
+    /// it.
+    /// </summary>
     public static async Task<Health?> GetHealthAsync(IHealthMonitor monitor, CancellationToken cancellationToken) =>
         await monitor.CheckAsync(cancellationToken);
 }

@@ -7,7 +7,9 @@ namespace Qplet.GraphQL.Schema.Notifications;
 [SubscriptionType]
 public static class NotificationSubscriptions
 {
-    /// <summary>Delivers your notifications when they are created.</summary>
+    /// <summary>
+    /// Delivers your notifications when they are created: of followers, likes, comments, messages, reminders and everything else that you are notified of.
+    /// </summary>
     [Subscribe(With = nameof(SubscribeToNotificationsAsync))]
     [Authorize]
     public static async Task<NotificationReceivedUpdate> NotificationReceivedAsync(

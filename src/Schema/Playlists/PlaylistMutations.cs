@@ -46,7 +46,9 @@ public static class PlaylistMutations
         CancellationToken cancellationToken
     ) => playlists.AddAsync(viewer, input, cancellationToken);
 
-    /// <summary>Moves an entry of one of your playlists to another place. It is not an error if it is there already.</summary>
+    /// <summary>
+    /// Moves an entry of one of your playlists to another place, which changes the order of the tracks. It is not an error if it is there already.
+    /// </summary>
     /// <param name="playlistId">The ID of the playlist.</param>
     /// <param name="entryId">The `entryId` of the edge.</param>
     /// <param name="place">The place.</param>

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Posts;
 [Authorize]
 public static class PostMutations
 {
-    /// <summary>Publishes a post, which can share an album, an event, a file, a playlist, a post, a release or a track.</summary>
+    /// <summary>Publishes a post for your followers, which can share an album, an event, a file, a playlist, a post, a release or a track.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]

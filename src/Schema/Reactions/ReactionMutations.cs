@@ -8,8 +8,8 @@ namespace Qplet.GraphQL.Schema.Reactions;
 public static class ReactionMutations
 {
     /// <summary>
-    /// Adds a reaction to a subject. LIKE replaces DISLIKE, and DISLIKE replaces LIKE. Adding a reaction again has no effect and is not an error. Reacting to
-    /// comments on releases requires the plan PREMIUM.
+    /// Adds a reaction, such as a like or a hype, to a subject. LIKE replaces DISLIKE, and DISLIKE replaces LIKE. Adding a reaction again has no effect and is
+    /// not an error. Reacting to comments on releases requires the plan PREMIUM.
     /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be reactable.</param>
     /// <param name="kind">The reaction, one of the `reactionKinds` of the subject.</param>
@@ -28,7 +28,9 @@ public static class ReactionMutations
         CancellationToken cancellationToken
     ) => await reactions.AddAsync(viewer, catalog.Reactable(subjectId, "input.subjectId"), kind, cancellationToken);
 
-    /// <summary>Removes your reaction from a subject. Removing a reaction that you have not added has no effect and is not an error.</summary>
+    /// <summary>
+    /// Removes your reaction, such as a like or a hype, from a subject. Removing a reaction that you have not added has no effect and is not an error.
+    /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be reactable.</param>
     /// <param name="kind">The reaction.</param>
     [Error<ValidationException>]

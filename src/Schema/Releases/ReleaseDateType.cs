@@ -30,7 +30,7 @@ public static class ReleaseDateType
     /// <summary>The period as text: `2026-09-17T18:30Z`, `2026-09-17`, `2026-09`, `2026-Q3`, `2026` or `to be announced`.</summary>
     public static string GetLabel([Parent(nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start))] ReleaseDate date) => date.Precision.Label(date.Start);
 
-    /// <summary>The URL for the action.</summary>
+    /// <summary>The URL for the action, such as the page of a shop where the release can be bought or pre-ordered.</summary>
     public static Uri? GetLink([Parent(nameof(ReleaseDate.Link))] ReleaseDate date) => StoredUri.Of(date.Link);
 
     /// <summary>The country, or null if the date applies worldwide.</summary>
@@ -47,7 +47,7 @@ public static class ReleaseDateType
         CancellationToken cancellationToken
     ) => date.PlatformId is { } id ? platforms.LoadAsync(id, cancellationToken) : Task.FromResult<Platform?>(null);
 
-    /// <summary>The action that users can take from this date on.</summary>
+    /// <summary>The action that users can take from this date on, such as to buy, pre-order or watch the release.</summary>
     public static Task<ReleaseAction?> GetActionAsync(
         [Parent(nameof(ReleaseDate.ActionCode))] ReleaseDate date,
         ReleaseActionByCodeDataLoader actions,

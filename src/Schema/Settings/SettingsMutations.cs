@@ -26,7 +26,10 @@ public static class SettingsMutations
         CancellationToken cancellationToken
     ) => settings.UpdateSystemAsync(viewer.RequireId(), input, cancellationToken);
 
-    /// <summary>Updates what you are notified of. Omitted groups and fields stay unchanged, and none can be null.</summary>
+    /// <summary>
+    /// Turns notifications on and off: updates what you are notified of, and by which reminders. Omitted groups and fields stay unchanged, and none can be
+    /// null.
+    /// </summary>
     [Error<ValidationException>]
     [UseMutationConvention(PayloadFieldName = "userSettings")]
     public static Task<AccountSettings> UpdateNotificationSettingsAsync(

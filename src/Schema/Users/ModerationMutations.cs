@@ -6,8 +6,8 @@ namespace Qplet.GraphQL.Schema.Users;
 public static class ModerationMutations
 {
     /// <summary>
-    /// Bans a user. All sessions of the user end, including open connections, and sign-ins are rejected until the ban ends. Banning the user again changes
-    /// the end of the ban. Only admins may ban users.
+    /// Bans a user, which disables the account for a time or for good. All sessions of the user end, including open connections, and sign-ins are rejected
+    /// until the ban ends. Banning the user again changes the end of the ban. Only admins may ban users.
     /// </summary>
     /// <param name="userId">The ID of the user, which must not be your own.</param>
     /// <param name="until">The time when the ban ends, in the future. If it is omitted or null, the ban has no end.</param>

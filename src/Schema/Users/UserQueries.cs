@@ -8,7 +8,7 @@ public static class UserQueries
 {
     private static readonly EntityQuery<User> s_all = EntityQuery.Create<QpletDbContext, User>(db => db.Users).OrderBy(user => user.Name);
 
-    /// <summary>You.</summary>
+    /// <summary>The signed-in user: your own account and profile, with what only you may see. Null if you are not signed in.</summary>
     [Authorize]
     public static Task<User?> GetMeAsync(Viewer viewer, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(viewer.RequireId(), cancellationToken);

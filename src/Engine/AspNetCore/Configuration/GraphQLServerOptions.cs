@@ -35,4 +35,10 @@ public sealed class GraphQLServerOptions
     /// Whether clients may read the schema, by introspection and as SDL by <c>GET ?sdl</c>. Default: true; the server sets it in Development only.
     /// </summary>
     public bool AllowIntrospection { get; set; } = true;
+
+    /// <summary>
+    /// Whether clients that may read the schema may also search it, by <c>__search</c> and <c>__definitions</c>. Has no effect without
+    /// <see cref="AllowIntrospection" />. Default: true.
+    /// </summary>
+    public bool AllowSchemaSearch { get; set; } = true;
 }

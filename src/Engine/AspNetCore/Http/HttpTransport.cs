@@ -251,6 +251,7 @@ internal sealed class HttpTransport(
                     : null,
             IncrementalFormat = format,
             AllowIntrospection = options.AllowIntrospection,
+            AllowSchemaSearch = options.AllowSchemaSearch,
             CostMode = CostHeader.Read(context.Request) is var mode and not CostMode.None ? mode : CostExtension.Read(parameters.Extensions),
         };
 

@@ -93,6 +93,7 @@ internal sealed partial class SocketConnection
                 ClientOf = RequestClient.Of,
                 IncrementalFormat = _incrementalFormat,
                 AllowIntrospection = _options.AllowIntrospection,
+                AllowSchemaSearch = _options.AllowSchemaSearch,
                 CostMode = CostExtension.Read(parameters.Extensions),
             };
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);

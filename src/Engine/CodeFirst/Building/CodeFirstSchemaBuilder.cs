@@ -44,6 +44,9 @@ public sealed class CodeFirstSchemaBuilder
     /// </summary>
     public bool AcceptsKeys { get; set; }
 
+    /// <summary>The options of searches in the schema, such as the words that its users have for what it names differently.</summary>
+    public SchemaSearchOptions SearchOptions { get; set; } = SchemaSearchOptions.Default;
+
     /// <summary>Adds a class according to its attributes; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType(Type type)
     {

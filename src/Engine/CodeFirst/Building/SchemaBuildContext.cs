@@ -228,7 +228,8 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
             [.. definitions, .. MissingCostDirectives(definitions), .. MissingCacheDirective(definitions)],
             _builder.Description,
-            _builder.AppliedDirectives
+            _builder.AppliedDirectives,
+            searchOptions: _builder.SearchOptions
         );
         ThrowProblems();
         SchemaValidator.EnsureValid(schema);

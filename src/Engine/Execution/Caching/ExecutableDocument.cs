@@ -26,7 +26,8 @@ internal sealed class ExecutableDocument
         [
             .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new ExecutableOperation(schema, options, operation, fragments)),
         ];
-        IntrospectionField = IntrospectionFinder.Find(document);
+        IntrospectionField = IntrospectionFinder.Find(document, IntrospectionFields.ReadsSchema);
+        SchemaSearchField = IntrospectionField is null ? null : IntrospectionFinder.Find(document, IntrospectionFields.SearchesSchema);
     }
 
     public DocumentNode Syntax { get; }
@@ -34,8 +35,13 @@ internal sealed class ExecutableDocument
     /// <summary>The SHA-256 of the text in lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>The first <c>__schema</c> or <c>__type</c> field that the document selects. Null if the document does not select either.</summary>
+    /// <summary>
+    /// The first field that the document selects of <c>__schema</c>, <c>__type</c>, <c>__search</c> and <c>__definitions</c>. Null if it selects none.
+    /// </summary>
     public FieldNode? IntrospectionField { get; }
+
+    /// <summary>The first field that the document selects of <c>__search</c> and <c>__definitions</c>. Null if it selects neither.</summary>
+    public FieldNode? SchemaSearchField { get; }
 
     /// <summary>Returns the operation to run (<see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>).</summary>
     /// <exception cref="GraphQLException">The document has no operation of this name, or it has several operations and no name was given.</exception>

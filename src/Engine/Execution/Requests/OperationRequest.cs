@@ -89,8 +89,13 @@ public sealed record OperationRequest
     /// </summary>
     public Func<OperationType, Task>? AwaitTurn { get; init; }
 
-    /// <summary>Whether <c>__schema</c>, <c>__type</c> and <c>__service</c> may be selected. <c>__typename</c> is always allowed.</summary>
+    /// <summary>
+    /// Whether <c>__schema</c>, <c>__type</c>, <c>__service</c>, <c>__search</c> and <c>__definitions</c> may be selected. <c>__typename</c> is always allowed.
+    /// </summary>
     public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>Whether <c>__search</c> and <c>__definitions</c> may be selected, if <see cref="AllowIntrospection" /> is set.</summary>
+    public bool AllowSchemaSearch { get; init; } = true;
 
     /// <summary>The value that the root fields are resolved on. Null for schemas whose root fields have resolvers.</summary>
     public object? RootValue { get; init; }

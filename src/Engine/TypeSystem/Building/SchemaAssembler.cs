@@ -9,7 +9,9 @@ public static class SchemaAssembler
         IntrospectionFields.TypeName,
         IntrospectionFields.Schema,
         IntrospectionFields.Type,
-        IntrospectionFields.Service
+        IntrospectionFields.Service,
+        IntrospectionFields.Search,
+        IntrospectionFields.Definitions
     );
 
     /// <summary>
@@ -25,6 +27,7 @@ public static class SchemaAssembler
     /// <param name="appliedDirectives">The directives on the schema definition.</param>
     /// <param name="syntaxNodes">Where the schema was defined, if it comes from SDL: the definition and its extensions.</param>
     /// <param name="defects">References to types of the wrong kind, if the schema comes from SDL.</param>
+    /// <param name="searchOptions">The options of searches in the schema.</param>
     public static GraphQLSchema Assemble(
         ObjectType? queryType,
         ObjectType? mutationType = null,
@@ -34,7 +37,8 @@ public static class SchemaAssembler
         string? description = null,
         IReadOnlyList<AppliedDirective>? appliedDirectives = null,
         IReadOnlyList<SyntaxNode>? syntaxNodes = null,
-        SchemaDefects? defects = null
+        SchemaDefects? defects = null,
+        SchemaSearchOptions? searchOptions = null
     )
     {
         var duplicateDirectives = new List<DirectiveDefinition>();
@@ -65,6 +69,7 @@ public static class SchemaAssembler
             AppliedDirectives = appliedDirectives ?? [],
             SyntaxNodes = syntaxNodes ?? [],
             Defects = defects ?? SchemaDefects.None,
+            SearchOptions = searchOptions ?? SchemaSearchOptions.Default,
             DuplicateTypes = collector.Duplicates,
             DuplicateDirectives = duplicateDirectives,
         };

@@ -19,6 +19,12 @@ public static class IntrospectionFields
     /// <summary>The name of <see cref="Service" />.</summary>
     public const string ServiceFieldName = "__service";
 
+    /// <summary>The name of <see cref="Search" />.</summary>
+    public const string SearchFieldName = "__search";
+
+    /// <summary>The name of <see cref="Definitions" />.</summary>
+    public const string DefinitionsFieldName = "__definitions";
+
     /// <summary>The <c>__typename</c> field of every object, interface and union type.</summary>
     public static FieldDefinition TypeName { get; } =
         new(TypeNameFieldName, new NonNullType(BuiltInScalars.String), description: "The name of the current Object type at runtime.")
@@ -54,7 +60,7 @@ public static class IntrospectionFields
         {
             Execution = new()
             {
-                Resolver = static context => FieldResult.FromValue(context.Schema.Types.GetValueOrDefault(context.ArgumentValue<string>("name"))),
+                Resolver = static context => FieldResult.FromValue(context.Schema.FindType(context.ArgumentValue<string>("name"))),
                 ParentRequirements = [],
                 KeepsContext = false,
             },
@@ -74,4 +80,22 @@ public static class IntrospectionFields
                 KeepsContext = false,
             },
         };
+
+    /// <summary>
+    /// The <c>__search</c> field of the query type, of
+    /// <see href="https://github.com/graphql/ai-wg/blob/main/rfcs/semantic-introspection.md">Semantic Introspection</see>.
+    /// </summary>
+    public static FieldDefinition Search { get; } = SearchFields.CreateSearch();
+
+    /// <summary>
+    /// The <c>__definitions</c> field of the query type, of
+    /// <see href="https://github.com/graphql/ai-wg/blob/main/rfcs/semantic-introspection.md">Semantic Introspection</see>.
+    /// </summary>
+    public static FieldDefinition Definitions { get; } = SearchFields.CreateDefinitions();
+
+    /// <summary>Returns whether a field of the query type reads the schema.</summary>
+    public static bool ReadsSchema(string name) => name is SchemaFieldName or TypeFieldName or ServiceFieldName || SearchesSchema(name);
+
+    /// <summary>Returns whether a field of the query type belongs to Semantic Introspection.</summary>
+    public static bool SearchesSchema(string name) => name is SearchFieldName or DefinitionsFieldName;
 }

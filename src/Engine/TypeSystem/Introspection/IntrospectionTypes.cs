@@ -120,9 +120,33 @@ public static class IntrospectionTypes
             runtimeType: typeof(GraphQLSchema)
         );
 
-    /// <summary>All introspection types, in the order of the specification.</summary>
+    /// <summary>The <c>__SchemaDefinition</c> type of Semantic Introspection.</summary>
+    public static UnionType SchemaDefinition { get; } =
+        new(
+            "__SchemaDefinition",
+            static () => [Type, Field, InputValue, EnumValue, Directive],
+            "A part of a schema that has a schema coordinate: a type, a field, an argument, an input field, an enum value or a directive.",
+            resolveType: static definition =>
+                definition switch
+                {
+                    FieldDefinition => Field.Name,
+                    InputValueDefinition => InputValue.Name,
+                    TypeSystem.EnumValue => EnumValue.Name,
+                    DirectiveDefinition => Directive.Name,
+                    _ => Type.Name,
+                }
+        );
+
+    /// <summary>The <c>__SearchResult</c> type of Semantic Introspection.</summary>
+    public static ObjectType SearchResult { get; } =
+        new("__SearchResult", SearchFields.OfResult, description: "A part of the schema that `__search` has found.", runtimeType: typeof(SchemaSearchResult));
+
+    /// <summary>The types of <c>__search</c> and <c>__definitions</c>, which the specification does not define.</summary>
+    public static IReadOnlyList<NamedType> OfSearch { get; } = [SearchResult, SchemaDefinition];
+
+    /// <summary>All introspection types of the specification, in its order.</summary>
     public static IReadOnlyList<NamedType> All { get; } = [Schema, Type, TypeKind, Field, InputValue, EnumValue, Directive, DirectiveLocation];
 
-    /// <summary>Returns whether a type is one of the introspection types.</summary>
+    /// <summary>Returns whether a type is one of the introspection types of the specification.</summary>
     public static bool Contains(NamedType type) => All.Contains(type);
 }

@@ -14,15 +14,18 @@ public sealed class GraphQLSchema
     private readonly FrozenDictionary<string, DirectiveDefinition> _directivesByName;
     private readonly MetaFields _metaFields;
     private readonly SchemaImplementations _implementations;
+    private readonly Lazy<SchemaIndex> _search;
 
     internal GraphQLSchema(OrderedDictionary<string, NamedType> types, OrderedDictionary<string, DirectiveDefinition> directives, MetaFields metaFields)
     {
+        NamedType[] all = [.. types.Values, .. IntrospectionTypes.OfSearch.Where(type => !types.ContainsKey(type.Name))];
         _types = types;
-        _typesByName = types.ToFrozenDictionary(StringComparer.Ordinal);
+        _typesByName = all.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
         _directives = directives;
         _directivesByName = directives.ToFrozenDictionary(StringComparer.Ordinal);
         _metaFields = metaFields;
-        _implementations = new SchemaImplementations(types.Values);
+        _implementations = new SchemaImplementations(all);
+        _search = new(() => SchemaIndex.Create(this, SearchOptions));
     }
 
     /// <summary>The root type of queries; null only in a schema that has not been validated.</summary>
@@ -40,7 +43,10 @@ public sealed class GraphQLSchema
     /// <summary>The directives applied to the schema definition.</summary>
     public IReadOnlyList<AppliedDirective> AppliedDirectives { get; internal init; } = [];
 
-    /// <summary>All types by name, in the order in which they were collected, including the built-in scalars in use and the introspection types.</summary>
+    /// <summary>
+    /// All types by name, in the order in which they were collected, including the built-in scalars in use and the introspection types of the specification.
+    /// The types of <c>__search</c> and <c>__definitions</c> are not listed, because clients reject schemas with types that the specification reserves.
+    /// </summary>
     public IReadOnlyDictionary<string, NamedType> Types => _types;
 
     /// <summary>All directives by name, including those of the specification.</summary>
@@ -52,12 +58,20 @@ public sealed class GraphQLSchema
     /// <summary>References to types of the wrong kind, such as a root type that is not an object type.</summary>
     public SchemaDefects Defects { get; internal init; } = SchemaDefects.None;
 
+    /// <summary>The index by which the parts of the schema are found by words. It is created on first use.</summary>
+    public SchemaIndex Search => _search.Value;
+
+    internal SchemaSearchOptions SearchOptions { get; init; } = SchemaSearchOptions.Default;
+
     internal IReadOnlyList<NamedType> DuplicateTypes { get; init; } = [];
 
     internal IReadOnlyList<DirectiveDefinition> DuplicateDirectives { get; init; } = [];
 
     /// <summary>Finds a type by name.</summary>
     public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _typesByName.TryGetValue(name, out type);
+
+    /// <summary>Returns the type with a name; null if the schema does not have it.</summary>
+    public NamedType? FindType(string name) => _typesByName.GetValueOrDefault(name);
 
     /// <summary>Returns the type that a type reference denotes; null if the schema has no type of that name.</summary>
     public IType? FindType(TypeNode reference)
@@ -105,7 +119,7 @@ public sealed class GraphQLSchema
     /// <summary>
     /// Finds a field that can be selected on a type, including the meta-fields
     /// (<see href="https://spec.graphql.org/September2025/#sec-Type-Name-Introspection">section 4.1</see>): <c>__typename</c> on every composite type,
-    /// <c>__schema</c>, <c>__type</c> and <c>__service</c> on the query type.
+    /// <c>__schema</c>, <c>__type</c>, <c>__service</c>, <c>__search</c> and <c>__definitions</c> on the query type.
     /// </summary>
     public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
     {

@@ -8,12 +8,23 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <param name="Schema">A field of the query type: <c>__schema</c>.</param>
 /// <param name="Type">A field of the query type: <c>__type</c>.</param>
 /// <param name="Service">A field of the query type: <c>__service</c>.</param>
-internal sealed record MetaFields(FieldDefinition TypeName, FieldDefinition Schema, FieldDefinition Type, FieldDefinition Service)
+/// <param name="Search">A field of the query type: <c>__search</c>.</param>
+/// <param name="Definitions">A field of the query type: <c>__definitions</c>.</param>
+internal sealed record MetaFields(
+    FieldDefinition TypeName,
+    FieldDefinition Schema,
+    FieldDefinition Type,
+    FieldDefinition Service,
+    FieldDefinition Search,
+    FieldDefinition Definitions
+)
 {
     /// <summary>Returns the field of the query type that has a name; null if there is none.</summary>
     public FieldDefinition? FindOnQuery(string name) =>
         name == Schema.Name ? Schema
         : name == Type.Name ? Type
         : name == Service.Name ? Service
+        : name == Search.Name ? Search
+        : name == Definitions.Name ? Definitions
         : null;
 }

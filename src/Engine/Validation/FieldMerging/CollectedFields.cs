@@ -43,7 +43,7 @@ internal sealed class CollectedFields
                     Collect(context, type, fragment.SelectionSet);
                     break;
                 case InlineFragmentNode fragment:
-                    Collect(context, context.Schema.Types.GetValueOrDefault(fragment.TypeCondition!.Name.Value), fragment.SelectionSet);
+                    Collect(context, context.Schema.FindType(fragment.TypeCondition!.Name.Value), fragment.SelectionSet);
                     break;
             }
         }

@@ -244,7 +244,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private CollectedFields CollectBelow(CollectedField field) => field.Below ??= Collect(field.Type?.NamedType(), field.Node.SelectionSet!);
 
     private CollectedFields Collect(FragmentDefinitionNode fragment) =>
-        Collect(context.Schema.Types.GetValueOrDefault(fragment.TypeCondition.Name.Value), fragment.SelectionSet);
+        Collect(context.Schema.FindType(fragment.TypeCondition.Name.Value), fragment.SelectionSet);
 
     private CollectedFields Collect(NamedType? type, SelectionSetNode selectionSet)
     {

@@ -12,19 +12,18 @@ internal sealed class KnownTypeNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var defined = context.Document.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var existing = context.ExtendedSchema?.Types;
         context.OnEnter<NamedTypeNode>(
             SyntaxKind.NamedType,
             type =>
             {
                 var name = type.Name.Value;
                 var isInSchemaDocument = context.Ancestors.Count > 1 && context.Ancestors[1] is TypeSystemDefinitionNode or TypeSystemExtensionNode;
-                if (existing?.ContainsKey(name) == true || defined.Contains(name) || (isInSchemaDocument && BuiltInTypes.Names.Contains(name)))
+                if (context.ExtendedSchema?.FindType(name) is not null || defined.Contains(name) || (isInSchemaDocument && BuiltInTypes.Names.Contains(name)))
                 {
                     return;
                 }
 
-                var names = (existing?.Keys ?? []).Concat(defined);
+                var names = (context.ExtendedSchema?.Types.Keys ?? []).Concat(defined);
                 var suggestion = context.DidYouMean(name, (isInSchemaDocument ? names.Concat(BuiltInTypes.Names) : names).Distinct(StringComparer.Ordinal));
                 context.Report(ValidationErrors.UnknownType(type, suggestion));
             }

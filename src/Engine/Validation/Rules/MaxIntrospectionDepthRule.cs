@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
@@ -13,7 +14,11 @@ internal sealed class MaxIntrospectionDepthRule : ValidationRule
             SyntaxKind.Field,
             field =>
             {
-                if (field is { Name.Value: "__schema" or "__type", SelectionSet: { } selectionSet } && new DepthSearch(context).Exceeds(selectionSet, 0))
+                if (
+                    IntrospectionFields.ReadsSchema(field.Name.Value)
+                    && field.SelectionSet is { } selectionSet
+                    && new DepthSearch(context).Exceeds(selectionSet, 0)
+                )
                 {
                     context.Report(ValidationErrors.IntrospectionTooDeep(field));
                 }

@@ -14,6 +14,10 @@ public class MaxIntrospectionDepthRuleTests
             + "{ ... on __Type { inputFields { name } } } }",
         "1:3 Maximum introspection depth exceeded"
     )]
+    [InlineData(
+        "{ __search(query: \"dog\") { definition { ... on __Type { fields { type { fields { type { fields { name } } } } } } } } }",
+        "1:3 Maximum introspection depth exceeded"
+    )]
     public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
         RuleAssert.Document(new MaxIntrospectionDepthRule(), document, errors);
 }

@@ -13,6 +13,11 @@ public class NoSchemaIntrospectionRuleTests
         "1:14 GraphQL introspection has been disabled, but the requested query contained the field \"queryType\".",
         "1:35 GraphQL introspection has been disabled, but the requested query contained the field \"__type\"."
     )]
+    [InlineData(
+        "{ __search(query: \"dog\") { score } __definitions(coordinates: []) { __typename } }",
+        "1:3 GraphQL introspection has been disabled, but the requested query contained the field \"__search\".",
+        "1:36 GraphQL introspection has been disabled, but the requested query contained the field \"__definitions\"."
+    )]
     public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
         RuleAssert.Document(new NoSchemaIntrospectionRule(), document, errors);
 }

@@ -1,0 +1,75 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>The words of one entry of the index, with their weights.</summary>
+/// <param name="coordinate">The coordinate of the entry.</param>
+/// <param name="rank">The factor of its scores: how likely it is that somebody looks for an entry of this kind.</param>
+/// <param name="likeness">Entries with the same likeness are alike, such as fields of several types with one name. Null if no other is like it.</param>
+/// <param name="changesData">Whether the entry is a field of the mutation type.</param>
+internal sealed class IndexedText(string coordinate, double rank, string? likeness, bool changesData = false)
+{
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public string Coordinate { get; } = coordinate;
+
+    public double Rank { get; } = rank;
+
+    public string? Likeness { get; } = likeness;
+
+    public bool ChangesData { get; } = changesData;
+
+    /// <summary>The stems of all words, with their weights.</summary>
+    public IReadOnlyDictionary<string, double> Weights => _weights;
+
+    /// <summary>The stems of the name.</summary>
+    public IReadOnlySet<string> Names => _names;
+
+    /// <summary>The stem of the first word of the name.</summary>
+    public string? FirstName { get; private set; }
+
+    /// <summary>Adds a text. The weight of a word falls with the length of the text.</summary>
+    public IndexedText Add(TextPart part, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return this;
+        }
+        var stems = SearchWords.StemsOf(text).ToList();
+        var (weight, usualLength) = WeightOf(part);
+        var share = weight / (0.5 + (0.5 * stems.Count / usualLength));
+        foreach (var stem in stems)
+        {
+            _weights[stem] = _weights.GetValueOrDefault(stem) + share;
+            if (part == TextPart.Name)
+            {
+                _names.Add(stem);
+                FirstName ??= stem;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a description: its first sentence, and the others with a lower weight.</summary>
+    public IndexedText AddDescription(string? description)
+    {
+        if (description is null)
+        {
+            return this;
+        }
+        var end = description.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? Add(TextPart.Summary, description) : Add(TextPart.Summary, description[..end]).Add(TextPart.Remarks, description[end..]);
+    }
+
+    private static (double Weight, double UsualLength) WeightOf(TextPart part) =>
+        part switch
+        {
+            TextPart.Name => (3, 2),
+            TextPart.Parent => (1, 1),
+            TextPart.Summary => (1.2, 8),
+            TextPart.Remarks => (0.4, 16),
+            TextPart.Related => (0.5, 6),
+            TextPart.Details => (0.2, 20),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of a text."),
+        };
+}

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>The options of <see cref="SchemaIndex" />.</summary>
+public sealed record SchemaSearchOptions
+{
+    /// <summary>The options of a schema that specifies none.</summary>
+    public static SchemaSearchOptions Default { get; } = new();
+
+    /// <summary>
+    /// The words of the domain that the schema names differently: a word, or a phrase of up to three words, and the words of the schema that it stands for,
+    /// such as <c>song</c> for <c>track</c>. They are found in addition to the word itself, with a lower score. Letter case and endings of words do not matter.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>
+/// Ranks texts by their words: <see href="https://en.wikipedia.org/wiki/Okapi_BM25">BM25</see>, with weights for the parts of a text, and factors for how much
+/// of the query and of the name is matched.
+/// </summary>
+internal sealed class WordIndex
+{
+    /// <summary>The maximum number of results of a search, on all its pages.</summary>
+    public const int MaxRanked = 500;
+
+    private const double Saturation = 1.2;
+
+    /// <summary>The factor of an entry that is like a better one, so different entries come first.</summary>
+    private const double LikenessFactor = 0.8;
+
+    private const double MutationFactorOfQuestions = 0.7;
+    private const double MutationFactorOfChanges = 1.2;
+
+    private readonly IReadOnlyList<IndexedText> _texts;
+    private readonly Dictionary<string, Posting[]> _postings;
+    private readonly HashSet<string> _mutationVerbs;
+
+    public WordIndex(IReadOnlyList<IndexedText> texts)
+    {
+        _texts = texts;
+        var postings = new Dictionary<string, List<Posting>>(StringComparer.Ordinal);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var (stem, weight) in texts[i].Weights)
+            {
+                if (!postings.TryGetValue(stem, out var list))
+                {
+                    postings.Add(stem, list = []);
+                }
+                list.Add(new(i, weight * (Saturation + 1) / (weight + Saturation), texts[i].Names.Contains(stem)));
+            }
+        }
+
+        _mutationVerbs = texts.Where(static text => text.ChangesData).Select(static text => text.FirstName).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _postings = postings.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns whether a text has a word with a stem.</summary>
+    public bool Contains(string stem) => _postings.ContainsKey(stem);
+
+    /// <summary>Returns whether the name of a mutation starts with a word.</summary>
+    public bool StartsMutation(string stem) => _mutationVerbs.Contains(stem);
+
+    /// <summary>Returns the stems that differ from a word, or from its stem, by one letter that is wrong, missing, additional or swapped.</summary>
+    public IEnumerable<string> FindSimilar(string word)
+    {
+        var stem = WordStemmer.Stem(word);
+        return _postings.Keys.Where(known => SpellingDistance.IsAtMostOne(known, stem) || SpellingDistance.IsAtMostOne(known, word));
+    }
+
+    /// <summary>
+    /// Returns the texts that have words of a query, the best first, at most <see cref="MaxRanked" />; equal ones in the order of their coordinates.
+    /// </summary>
+    public IReadOnlyList<(string Coordinate, double Score)> Find(SearchQuery query)
+    {
+        var matches = ArrayPool<Match>.Shared.Rent(_texts.Count);
+        matches.AsSpan(0, _texts.Count).Clear();
+        var total = 0.0;
+        foreach (var term in query.Terms)
+        {
+            total += Add(term, matches);
+        }
+
+        var ranked = new List<(IndexedText Text, double Score)>();
+        for (var i = 0; i < _texts.Count; i++)
+        {
+            if (matches[i].Score > 0)
+            {
+                ranked.Add((_texts[i], ScoreOf(_texts[i], matches[i], total, query.Intent)));
+            }
+        }
+        ArrayPool<Match>.Shared.Return(matches);
+        ranked.Sort(Compare);
+        ranked.RemoveRange(Math.Min(MaxRanked, ranked.Count), Math.Max(0, ranked.Count - MaxRanked));
+        Spread(ranked);
+        return ranked.ConvertAll(static entry => (entry.Text.Coordinate, entry.Score));
+    }
+
+    private static double ScoreOf(IndexedText text, Match match, double total, SearchIntent intent)
+    {
+        var coverage = match.Covered / total;
+        var nameCoverage = text.Names.Count == 0 ? 0 : Math.Min(1, (double)match.Names / text.Names.Count);
+        var intentFactor =
+            !text.ChangesData || intent == SearchIntent.Unknown ? 1
+            : intent == SearchIntent.Read ? MutationFactorOfQuestions
+            : MutationFactorOfChanges;
+        return match.Score * text.Rank * intentFactor * (0.4 + (0.6 * coverage)) * (1 + (0.5 * nameCoverage));
+    }
+
+    /// <summary>Adds the best alternative of a term to the match of each text, and returns the greatest weight that the term can add.</summary>
+    private double Add(QueryTerm term, Match[] matches)
+    {
+        var best = new Dictionary<int, Match>();
+        var greatest = 0.0;
+        foreach (var (stem, weight) in term.Alternatives)
+        {
+            if (!_postings.TryGetValue(stem, out var postings))
+            {
+                continue;
+            }
+            var rarity = WeightOf(postings.Length);
+            greatest = Math.Max(greatest, rarity);
+            foreach (var posting in postings)
+            {
+                var score = rarity * weight * posting.Weight;
+                ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(best, posting.Text, out _);
+                if (score > match.Score)
+                {
+                    match = new(score, rarity * weight, posting.IsName ? 1 : 0);
+                }
+            }
+        }
+
+        foreach (var (text, hit) in best)
+        {
+            ref var match = ref matches[text];
+            match = new(match.Score + hit.Score, match.Covered + hit.Covered, match.Names + hit.Names);
+        }
+
+        return greatest;
+    }
+
+    /// <summary>Lowers the scores of texts that are like better ones, and sorts again.</summary>
+    private static void Spread(List<(IndexedText Text, double Score)> ranked)
+    {
+        var factors = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            if (ranked[i].Text.Likeness is { } likeness)
+            {
+                var factor = factors.GetValueOrDefault(likeness, 1);
+                ranked[i] = ranked[i] with { Score = ranked[i].Score * factor };
+                factors[likeness] = factor * LikenessFactor;
+            }
+        }
+
+        ranked.Sort(Compare);
+    }
+
+    private static int Compare((IndexedText Text, double Score) left, (IndexedText Text, double Score) right) =>
+        left.Score != right.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Text.Coordinate, right.Text.Coordinate);
+
+    /// <summary>Returns the weight of a stem by the number of texts that have it: the rarer it is, the more it counts.</summary>
+    private double WeightOf(int count) => Math.Log(1 + ((_texts.Count - count + 0.5) / (count + 0.5)));
+
+    private readonly record struct Posting(int Text, double Weight, bool IsName);
+
+    private readonly record struct Match(double Score, double Covered, int Names);
+}

@@ -1,0 +1,62 @@
+namespace Qplet.GraphQL.Schema.SchemaSearch;
+
+/// <summary>Questions of users from all parts of the domain.</summary>
+internal static class AgentQuestions
+{
+    public static IReadOnlyList<AgentQuestion> All { get; } =
+    [
+        new("which releases I follow come out this week on PC?", "User.hypedReleases User.calendar Query.releases"),
+        new("who unfollowed me?", "User.followers"),
+        new("songs like this one", "Query.tracks Track.genres Track.playlists Query.systemPlaylist"),
+        new("do I have unread chats?", "User.unreadConversationCount Conversation.unreadCount User.conversations"),
+        new("most awaited games", "Explore.hypes Explore.tops Query.explore"),
+        new("add a release to my calendar", "Mutation.addToCalendar"),
+        new("what plan do I need for the API?", "User.plan UserPlan Mutation.createApiKey"),
+        new("upload a song", "Mutation.uploadMediaAsset Mutation.createTrack"),
+        new("change my profile picture", "Mutation.updateMyProfile"),
+        new("block somebody who annoys me", "Mutation.blockUser"),
+        new("what have the people I follow posted?", "User.feed Subscription.postPublished"),
+        new("tell me at once when a new message arrives", "Subscription.messageSent"),
+        new("report a comment as spam", "Mutation.createComplaint"),
+        new("lyrics of a song", "Track.lyrics TrackLyrics"),
+        new("which concerts take place in Berlin next month?", "Query.events Event Event.location User.events"),
+        new("say that I am going to an event", "Mutation.attendEvent"),
+        new("mark all my notifications as read", "Mutation.markAllNotificationsRead"),
+        new("how often was my track played?", "Track.playbackCount"),
+        new("sign in with e-mail and password", "Mutation.login"),
+        new("I forgot my password", "Mutation.requestPasswordReset Mutation.resetPassword"),
+        new("stop getting notified about comments", "Mutation.updateNotificationSettings UserSettings.notifications NotificationSettings"),
+        new("make a new playlist and put tracks into it", "Mutation.createPlaylist Mutation.addTrackToPlaylist"),
+        new("change the order of the songs in my playlist", "Mutation.moveTrackInPlaylist"),
+        new("make my album private", "Mutation.updateAlbum Album.isPrivate UpdateAlbumInput.isPrivate"),
+        new("when does this game come out in Japan?", "Release.dates Query.releaseDates ReleaseDate ReleaseDate.country Release.soonestDate"),
+        new("esports matches and their scores", "Release.matches Match Match.teams MatchTeam.score"),
+        new("games similar to this one", "Release.similars Release.recommendations"),
+        new("who publishes this release?", "Release.publisher"),
+        new("subscribe to my calendar in Google Calendar", "Mutation.createCalendarFeed User.calendarFeeds CalendarFeed"),
+        new(
+            "remind me a day before something is released",
+            "Mutation.addToCalendar Mutation.updateNotificationSettings ReleaseNotificationSettings.reminderLeadTimes"
+        ),
+        new("vote for a feature idea", "Mutation.voteForFeature"),
+        new("suggest a new feature", "Mutation.createFeatureRequest"),
+        new("send a message to a friend", "Mutation.sendMessage"),
+        new("attach a picture to a chat message", "Mutation.sendMessage Mutation.uploadMediaAsset Message.attachments SendMessageInput.attachmentIds"),
+        new("is somebody typing?", "Subscription.typingChanged TypingChanged"),
+        new("find an artist by name", "Query.search Query.users"),
+        new("all genres of music", "Query.genres"),
+        new("delete my account", "Mutation.deleteMyAccount"),
+        new("download all my data", "Mutation.requestExport User.export DataExport"),
+        new("revoke an API key that leaked", "Mutation.revokeApiKey Mutation.regenerateApiKey"),
+        new("log out on my other devices", "Mutation.endSession User.sessions"),
+        new("ban a user for a week", "Mutation.banUser"),
+        new("what have the moderators done?", "Query.auditEntries AuditEntry"),
+        new("keep a comment at the top", "Mutation.pinComment"),
+        new("answer a comment", "Mutation.replyToComment"),
+        new("take my like back", "Mutation.removeReaction"),
+        new("how many people look forward to this release?", "Release.hypeCount"),
+        new("a release date is wrong, how do I correct it?", "Mutation.updateReleaseDate"),
+        new("is the service up?", "Query.health Health Health.state"),
+        new("show new comments under a post live", "Subscription.commentAdded"),
+    ];
+}

@@ -1,0 +1,62 @@
+namespace Qplet.GraphQL.Schema.SchemaSearch;
+
+/// <summary>The first 25 are sentences from the reference of Qplet's REST API, as they stand there; the others are questions of users.</summary>
+internal static class QpletQuestions
+{
+    public static IReadOnlyList<AgentQuestion> All { get; } =
+    [
+        new("Check if email is available for the registration", "Query.isEmailAvailable"),
+        new("Endpoint for registering new users", "Mutation.register"),
+        new("Request a password reset mail", "Mutation.requestPasswordReset"),
+        new("Set new password for the account", "Mutation.resetPassword Mutation.changePassword"),
+        new("Endpoint for fetching details about logged in user", "Query.me"),
+        new("Soft deletes own account", "Mutation.deleteMyAccount"),
+        new("Users being blocked by the currently logged-in user", "User.blockedUsers"),
+        new("List of users that are subscribed to the user", "User.followers"),
+        new("Create a comment in association to an entity", "Mutation.createComment"),
+        new("Endpoint for fetching all available albums.", "Query.albums"),
+        new("Popular tracks", "Query.systemPlaylist Query.tracks SystemPlaylistKind.POPULAR"),
+        new("Recommended tracks", "Query.systemPlaylist SystemPlaylistKind.RECOMMENDED"),
+        new("Remove track from the playlist", "Mutation.removeTrackFromPlaylist"),
+        new("Endpoint for fetching own MediaAssets.", "User.mediaAssets Query.mediaAssets"),
+        new("Endpoint for fetching list of countries", "Query.countries"),
+        new("Provides the most basic details about the health of the services", "Query.health Health"),
+        new("Disable user account", "Mutation.banUser"),
+        new("Endpoint for fetching list of complaint types", "Query.complaintReasons ComplaintReason"),
+        new("Global search across conversations", "Query.searchMessages"),
+        new("Search within a specific conversation", "Query.searchMessages Conversation.messages"),
+        new("Send a message to user or conversation", "Mutation.sendMessage"),
+        new("Get a list of users participating in this conversation.", "Conversation.participants"),
+        new("Show interest of signed in user to an event", "Mutation.showInterest"),
+        new("List of events created by currently logged-in user", "User.events"),
+        new("Find relevant entities of type: albums, talents and tracks", "Query.search"),
+        new("what's coming out tomorrow?", "Explore.nextReleases Query.explore Query.releases"),
+        new("films premiering in France in December", "Query.releases Release.dates ReleaseDate ReleaseDate.country"),
+        new("how long until the new Zelda comes out?", "Release.countdown ReleaseCountdown"),
+        new("does this person follow me back?", "User.following User.followers User.viewerIsFollowing"),
+        new("mute a group chat", "Mutation.updateConversationSettings ConversationSettings.isMuted"),
+        new("rename a group conversation", "Mutation.updateConversation"),
+        new("kick somebody out of a group", "Mutation.removeParticipant"),
+        new("edit a message that I have sent", "Mutation.updateMessage"),
+        new("how many listeners does my album have?", "Track.playbackCount Mutation.recordPlayback"),
+        new("new music by artists I follow", "User.feed Subscription.trackPublished"),
+        new("where can I pre-order this?", "ReleaseDate.link ReleaseDate.action Query.actions ReleaseAction Release.dates"),
+        new("are there any discounts?", "ReleaseDate.discount"),
+        new("share a track with my followers", "Mutation.createPost"),
+        new("embed a release on my website", "Release.share ReleaseShare ReleaseShare.embedCode"),
+        new("set my language and time zone", "Mutation.updateSystemSettings"),
+        new("hide my phone number from others", "Mutation.updateContactSettings ContactSettings ContactSettings.phone"),
+        new("upload a cover for my album", "Mutation.updateAlbum Mutation.createAlbum Mutation.uploadMediaAsset"),
+        new("tell me live when a release date moves", "Subscription.releaseChanged"),
+        new(
+            "get told when somebody starts following me",
+            "Subscription.notificationReceived Mutation.updateNotificationSettings ProfileNotificationSettings NotificationKind.FOLLOWED"
+        ),
+        new("complain about the behaviour of a user", "Mutation.createComplaint"),
+        new("contact support", "Mutation.createContactRequest"),
+        new("which platforms does this game run on?", "Query.platforms ReleaseDate.platform Release.dates Platform"),
+        new("change my password", "Mutation.changePassword"),
+        new("who liked this post?", "Post.likeCount Subscription.reactionChanged"),
+        new("start a chat with two friends", "Mutation.createConversation"),
+    ];
+}
