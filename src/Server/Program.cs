@@ -1,5 +1,6 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server;
+using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.CommandLine;
@@ -29,6 +30,7 @@ try
     app.UseQpletLimits();
     app.UseExamplePage();
     app.MapGraphQL();
+    app.MapAgents();
     app.MapWelcomePage();
     app.MapSampleMedia();
     app.MapQpletMedia();

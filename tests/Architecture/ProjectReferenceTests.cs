@@ -18,10 +18,12 @@ public sealed class ProjectReferenceTests
         ["Generators"] = [],
         ["EntityFramework"] = ["Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language"],
         ["AspNetCore"] = ["Execution", "Validation", "SchemaTools", "TypeSystem", "Language"],
+        ["Mcp"] = ["AspNetCore", "Execution", "SchemaTools", "TypeSystem", "Language"],
         ["Data"] = [],
         ["Schema"] = ["EntityFramework", "Generators", "Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
         ["Server"] =
         [
+            "Mcp",
             "AspNetCore",
             "EntityFramework",
             "Conventions",
@@ -64,7 +66,7 @@ public sealed class ProjectReferenceTests
     [MemberData(nameof(Projects))]
     public void Project_BelowTheHost_KnowsNoHttp(string project)
     {
-        if (LayerOf(project) is "AspNetCore" or "Server")
+        if (LayerOf(project) is "AspNetCore" or "Mcp" or "Server")
         {
             return;
         }

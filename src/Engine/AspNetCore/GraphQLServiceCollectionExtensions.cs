@@ -39,6 +39,11 @@ public static class GraphQLServiceCollectionExtensions
         }
         services.AddInMemoryTopics();
         services.AddSingleton(static provider => new RootServices(provider));
+        services.AddSingleton(static provider => new HttpOperations(
+            provider.GetRequiredService<RequestExecutor>(),
+            provider.GetRequiredService<GraphQLServerOptions>(),
+            provider.GetRequiredService<RootServices>()
+        ));
         services.AddSingleton<LiveConnections>();
         services.TryAddSingleton<ISocketAuthenticator, RequestUserAuthenticator>();
         services.AddSingleton<HttpResults>();

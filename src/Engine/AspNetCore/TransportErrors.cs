@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The errors of the transports. Codes are those of Hot Chocolate if it has one for the error.</summary>
 internal static class TransportErrors
 {
+    public const string UnexpectedStream = "The request allows subscriptions or incremental delivery, whose results are streams.";
+
     /// <summary>The body is empty, or not UTF-8 JSON.</summary>
     public static MalformedRequestException UnreadableRequest(string reason) =>
         Malformed(StatusCodes.Status400BadRequest, "HC0009", $"Invalid GraphQL Request. {reason}");

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Limits;
@@ -25,6 +26,7 @@ internal static class Composition
         builder.AddQpletLimits();
         builder.AddQpletGraphQL();
         builder.AddSchemaUsage();
+        builder.AddAgents();
         builder.AddQpletCors();
         builder.AddQpletHealth();
         builder.AddQpletMail();

@@ -7,8 +7,10 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Mcp;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
@@ -50,6 +52,7 @@ internal static class SettingCatalog
         ("Links", typeof(LinkOptions)),
         (MediaSetup.Section, typeof(MediaOptions)),
         ("GraphQL", typeof(GraphQLServerOptions)),
+        (AgentSetup.Section, typeof(McpOptions)),
         ("GraphQL:Execution", typeof(ExecutionOptions)),
         ("GraphQL:Execution:Parser", typeof(ParserOptions)),
         ("GraphQL:Execution:Validation", typeof(ValidationOptions)),
@@ -121,6 +124,8 @@ internal static class SettingCatalog
         ["GraphQL:WebSockets:InitializationTimeout"] = s_timer,
         ["GraphQL:WebSockets:MaxMessagesPerSecond"] = s_countOrNone,
         ["GraphQL:WebSockets:AllowedOrigins"] = SettingBounds.Origin,
+        ["GraphQL:Mcp:AllowedOrigins"] = SettingBounds.Origin,
+        ["GraphQL:Mcp:MaxInputDepth"] = s_countOrNone,
         ["GraphQL:Execution:ExecutionTimeout"] = s_timerOrNever,
         ["GraphQL:Execution:MaxQueuedOperations"] = s_countOrNone,
         ["GraphQL:Execution:MaxBatchDelay"] = SettingBounds.Duration(canBeZero: true, mostDays: 24),

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ModelContextProtocol;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Mcp;
+
+/// <summary>Creates the errors of the endpoint for agents, and the problems of documents that cannot be tools.</summary>
+internal static class McpErrors
+{
+    private const string InvalidArgumentCode = "TOOL_ARGUMENT_INVALID";
+
+    /// <summary>A page of another site sent the request.</summary>
+    public static GraphQLError ForeignOrigin(string origin) =>
+        new() { Message = $"Requests from pages of the origin `{origin}` are not allowed.", Code = "FOREIGN_ORIGIN" };
+
+    /// <summary>The body is larger than allowed.</summary>
+    public static GraphQLError BodyTooLarge(long limit) =>
+        new() { Message = string.Create(CultureInfo.InvariantCulture, $"The request is larger than {limit} bytes."), Code = "HC0010" };
+
+    /// <summary>As many agents listen as the limit allows.</summary>
+    public static McpProtocolException TooManyListeners() =>
+        new("The server has reached its limit of agents that listen for changes. Try again later.", McpErrorCode.InternalError);
+
+    /// <summary>The tool has no argument of that name.</summary>
+    public static GraphQLError UnknownArgument(string tool, string name, IReadOnlyCollection<string> arguments) =>
+        Invalid(
+            name,
+            $"The tool `{tool}` has no argument `{name}`. "
+                + (arguments.Count == 0 ? "It has no arguments." : $"It has: {string.Join(", ", arguments.Select(static argument => $"`{argument}`"))}.")
+        );
+
+    /// <summary>The argument is missing, or not of its type.</summary>
+    public static GraphQLError InvalidArgument(string name, string expected) => Invalid(name, $"The argument `{name}` must be {expected}.");
+
+    /// <summary>The document needs a file, which a call of a tool cannot contain.</summary>
+    public static string NeedsFile(string variable) => $"The variable `${variable}` is a file, which tools cannot receive.";
+
+    /// <summary>The server itself has a tool of that name.</summary>
+    public static string NameTaken(string name) => $"The server has a tool `{name}`. Rename the operation.";
+
+    private static GraphQLError Invalid(string argument, string message) =>
+        new()
+        {
+            Message = message,
+            Code = InvalidArgumentCode,
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["argument"] = argument },
+        };
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Mcp;
+
+/// <summary>Describes trusted documents as tools.</summary>
+internal static class DocumentTools
+{
+    /// <summary>Describes a document.</summary>
+    public static Tool Describe(GraphQLSchema schema, PublishedDocument document, McpOptions options)
+    {
+        var tool = document.Tool!;
+        var schemas = new JsonSchemaOptions { MaxInputDepth = options.MaxInputDepth, DescribesResults = false };
+        var isQuery = document.Operation.Operation == OperationType.Query;
+        return new Tool
+        {
+            Name = tool.Name,
+            Title = tool.Title,
+            Description = document.Description ?? FieldDescriptionOf(schema, document.Operation),
+            InputSchema = JsonSerializer.SerializeToElement(OperationJsonSchemas.Variables(schema, document.Operation, schemas)),
+            OutputSchema = JsonSerializer.SerializeToElement(OperationJsonSchemas.Response(schema, document.Document, document.Operation, schemas)),
+            Annotations = new ToolAnnotations
+            {
+                Title = tool.Title,
+                ReadOnlyHint = isQuery,
+                DestructiveHint = isQuery ? false : tool.DestructiveHint,
+                IdempotentHint = isQuery ? true : tool.IdempotentHint,
+                OpenWorldHint = tool.OpenWorldHint,
+            },
+        };
+    }
+
+    /// <summary>Returns the name of a variable that needs a file. Null if the document can be a tool.</summary>
+    public static string? FindFile(GraphQLSchema schema, PublishedDocument document) =>
+        document.Variables.FirstOrDefault(variable => schema.FindType(variable.Type) is { } type && NeedsFile(type.NamedType(), []))?.Variable.Name.Value;
+
+    private static bool NeedsFile(NamedType type, HashSet<NamedType> visited) =>
+        type.Name == BuiltInScalars.Upload.Name
+        || (type is InputObjectType input && visited.Add(type) && input.Fields.Any(field => field.IsRequired && NeedsFile(field.Type.NamedType(), visited)));
+
+    private static string? FieldDescriptionOf(GraphQLSchema schema, OperationDefinitionNode operation) =>
+        operation.SelectionSet.Selections is [FieldNode field, ..]
+        && schema.GetRootType(operation.Operation) is { } root
+        && root.Fields.TryGet(field.Name.Value, out var definition)
+            ? definition.Description
+            : null;
+}

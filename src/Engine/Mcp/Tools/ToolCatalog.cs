@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Server;
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.Mcp;
+
+/// <summary>
+/// The tools of the server: those of the trusted documents, which follow changes of the documents, and those for queries of agents' own. All callers see all
+/// tools; the rights of the caller decide when a tool is called.
+/// </summary>
+internal sealed partial class ToolCatalog : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly RequestExecutor _executor;
+    private readonly HttpOperations _operations;
+    private readonly McpOptions _options;
+    private readonly ILogger<ToolCatalog> _logger;
+    private readonly HashSet<string> _ownNames;
+
+    public ToolCatalog(RequestExecutor executor, HttpOperations operations, McpOptions options, ILogger<ToolCatalog> logger)
+    {
+        _executor = executor;
+        _operations = operations;
+        _options = options;
+        _logger = logger;
+        foreach (var tool in OwnTools())
+        {
+            Tools.Add(tool);
+        }
+        _ownNames = new(Tools.PrimitiveNames, StringComparer.Ordinal);
+        executor.Published.Changed += OnDocumentsChanged;
+        ReadDocuments();
+    }
+
+    /// <summary>The tools. The protocol notifies the agents that listen when they change.</summary>
+    public McpServerPrimitiveCollection<McpServerTool> Tools { get; } = [];
+
+    /// <summary>The instructions for agents, which the protocol sends when they connect.</summary>
+    public string Instructions =>
+        "Choose a tool that fits the task by its description. A result has `data`, and `errors` for the fields that failed; IDs in results are the IDs that "
+        + $"arguments expect. Lists are paged: pass the `endCursor` of a page as `after` to read the next one."
+        + (Tools.Any(static tool => tool.ProtocolTool.Name == QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "");
+
+    public void Dispose() => _executor.Published.Changed -= OnDocumentsChanged;
+
+    private IEnumerable<McpServerTool> OwnTools()
+    {
+        if (_options.AllowQueries && _executor.Options.TrustedDocuments.Mode != TrustedDocumentMode.Enforce)
+        {
+            yield return new QueryTool(_operations, _options);
+        }
+    }
+
+    private void OnDocumentsChanged(object? sender, EventArgs change) => ReadDocuments();
+
+    private void ReadDocuments()
+    {
+        lock (_gate)
+        {
+            var current = DescribeDocuments();
+            using var changes = Tools.DeferChangedEvents();
+            foreach (var old in Tools.Where(tool => !_ownNames.Contains(tool.ProtocolTool.Name)).ToList())
+            {
+                if (current.TryGetValue(old.ProtocolTool.Name, out var tool) && IsSame(old, tool))
+                {
+                    current.Remove(old.ProtocolTool.Name);
+                }
+                else
+                {
+                    Tools.Remove(old);
+                }
+            }
+            foreach (var tool in current.Values)
+            {
+                Tools.Add(tool);
+            }
+        }
+    }
+
+    private Dictionary<string, McpServerTool> DescribeDocuments()
+    {
+        var tools = new Dictionary<string, McpServerTool>(StringComparer.Ordinal);
+        foreach (var document in _executor.Published.Current)
+        {
+            if (document.Tool is not { } tool)
+            {
+                continue;
+            }
+            if (_ownNames.Contains(tool.Name))
+            {
+                LogNoTool(_logger, document.File, McpErrors.NameTaken(tool.Name));
+            }
+            else if (DocumentTools.FindFile(_executor.Schema, document) is { } variable)
+            {
+                LogNoTool(_logger, document.File, McpErrors.NeedsFile(variable));
+            }
+            else
+            {
+                tools[tool.Name] = new DocumentTool(DocumentTools.Describe(_executor.Schema, document, _options), document, _operations);
+            }
+        }
+        return tools;
+    }
+
+    private static bool IsSame(McpServerTool one, McpServerTool other) =>
+        JsonSerializer.Serialize(one.ProtocolTool) == JsonSerializer.Serialize(other.ProtocolTool);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The document {File} is not offered as a tool. {Problem}")]
+    private static partial void LogNoTool(ILogger logger, string file, string problem);
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Mcp;
+
+/// <summary>Converts results of operations to results of tools.</summary>
+internal static class ToolResults
+{
+    /// <summary>
+    /// Converts the result of an operation: its JSON as text and, if it has data, as structured content, with the errors of the fields that failed. The result is
+    /// an error if it has no data, or only fields that failed.
+    /// </summary>
+    public static CallToolResult Of(OperationResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, OperationResult.WriterOptions))
+        {
+            result.WriteTo(writer);
+        }
+        return Of(buffer.WrittenSpan, hasData: result.HasData && !result.IsDataNull);
+    }
+
+    /// <summary>Returns the result of a call that failed before an operation could run.</summary>
+    public static CallToolResult Of(GraphQLError error) => Of(OperationResult.FromErrors(RequestErrorKind.Variables, error));
+
+    private static CallToolResult Of(ReadOnlySpan<byte> json, bool hasData)
+    {
+        JsonElement? structured = null;
+        if (hasData)
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            structured = JsonElement.ParseValue(ref reader);
+        }
+        return new CallToolResult
+        {
+            Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(json) }],
+            StructuredContent = structured,
+            IsError = structured is not { } response || HasOnlyFailed(response),
+        };
+    }
+
+    private static bool HasOnlyFailed(JsonElement response) =>
+        response.TryGetProperty("errors", out _)
+        && response.GetProperty("data").EnumerateObject().All(static field => field.Value.ValueKind == JsonValueKind.Null);
+}
