@@ -22,7 +22,7 @@ export async function openPage() {
   page.on('pageerror', (error) => errors.push(error.message));
   /** A page of another user: with cookies and storage of its own. */
   const newPage = async () => (await browser.newContext()).newPage();
-  return { page, newPage, requests, errors, close: () => browser.close() };
+  return { browser, page, newPage, requests, errors, close: () => browser.close() };
 }
 
 /** The text of an editor, by default Monaco. Only the lines that fit on the page are there. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,7 +51,10 @@ export async function startServer(settings = {}) {
   const address = `http://127.0.0.1:${await freePort()}`;
   const log = [];
   let server;
-  if (process.env.QPLET_TEMPLATE) await copyFile(process.env.QPLET_TEMPLATE, database);
+  if (process.env.QPLET_TEMPLATE) {
+    await copyFile(process.env.QPLET_TEMPLATE, database);
+    await cp(path.join(path.dirname(process.env.QPLET_TEMPLATE), 'media'), path.join(folder, 'media'), { recursive: true });
+  }
 
   async function start() {
     server = spawn('dotnet', [program], {

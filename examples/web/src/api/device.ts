@@ -1,12 +1,9 @@
-import { authExchange } from '@urql/exchange-auth';
-import { cacheExchange } from '@urql/exchange-graphcache';
-import { type TadaDocumentNode } from 'gql.tada';
-import { print } from 'graphql';
+import { stringifyDocument, type Client } from '@urql/core';
+import type { TadaDocumentNode } from 'gql.tada';
 import { createClient as createSocketClient, CloseCode } from 'graphql-ws';
-import { Client, fetchExchange } from 'urql';
-import { loginInput, LoginMutation, RefreshMutation, Session } from './session';
-import { cacheRules } from './cache';
-import { log } from './log';
+import { createClient } from './client';
+import { note } from './log';
+import { loginInput, LoginMutation, Session } from './session';
 
 /** Where the connection of the live updates stands. */
 export type Connection = 'idle' | 'connecting' | 'live' | 'lost';
@@ -18,12 +15,12 @@ export class Device {
   readonly session: Session;
   #client: Client;
   #connection: Connection = 'idle';
+  #isTokenRefused = false;
   #listeners = new Set<() => void>();
-  #refreshing: Promise<void> | null = null;
 
   constructor(readonly name: string) {
     this.session = new Session(name);
-    this.#client = this.#createClient();
+    this.#client = createClient(this.session);
   }
 
   /** The client. Another one, with an empty cache, after a sign-in or a sign-out. */
@@ -53,24 +50,27 @@ export class Device {
 
   /**
    * Follows live updates. The connection is opened again whenever it is lost, also over a restart of the server, and goes on after the last update that was
-   * received: `after` of the variables moves on with each cursor.
+   * received: `after` of the variables moves on with each cursor. `ended` is called if the server no longer has the updates in between; then load the data again.
    */
   follow<Data, Variables extends { after?: string | null }>(
     document: TadaDocumentNode<Data, Variables>,
     variables: Variables,
     received: (data: Data) => void,
+    ended: () => void,
   ): () => void {
     const moving = { ...variables };
-    log(document, moving);
+    const query = stringifyDocument(document);
+    const updated = note(query, variables);
     return this.#socket.subscribe<LiveData>(
-      { query: print(document), variables: moving as Record<string, unknown> },
+      { query, variables: moving as Record<string, unknown> },
       {
         next: ({ data }) => {
           if (!data) return;
           moving.after = Object.values(data)[0]?.cursor ?? moving.after;
+          updated();
           received(data as Data);
         },
-        error: (problem) => console.warn('The live updates ended.', problem),
+        error: ended,
         complete: () => {},
       },
     );
@@ -79,21 +79,24 @@ export class Device {
   #socket = createSocketClient({
     url: new URL('/graphql', location.href).href.replace(/^http/, 'ws'),
     retryAttempts: Infinity,
-    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 5_000))),
+    // The first attempt comes at once: the server may only have restarted, or want another token.
+    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, retries === 0 ? 0 : Math.min(250 * 2 ** retries, 4_000))),
     shouldRetry: () => true,
     lazyCloseTimeout: 3_000,
     connectionParams: async () => {
-      if (this.session.isExpiring) await this.#refresh();
-      const token = this.session.signIn?.accessToken;
-      return token ? { Authorization: `Bearer ${token}` } : {};
+      if (this.#isTokenRefused || this.session.isExpiring) await this.session.renew();
+      this.#isTokenRefused = false;
+      return this.session.accessToken ? { Authorization: `Bearer ${this.session.accessToken}` } : {};
     },
     on: {
-      connecting: () => this.#report(this.#connection === 'lost' ? 'lost' : 'connecting'),
+      connecting: () => this.#connection === 'idle' && this.#report('connecting'),
       connected: () => this.#report('live'),
       closed: (event) => {
-        const { code, wasClean } = event as CloseEvent;
-        if (code === CloseCode.Forbidden) void this.#refresh();
-        this.#report(wasClean && code === 1000 ? 'idle' : 'lost');
+        const { code } = event as CloseEvent;
+        this.#isTokenRefused = code === CloseCode.Forbidden;
+        // The token has ended: another one follows, and nobody needs to see it.
+        if (this.#isTokenRefused && this.#connection === 'live') return;
+        this.#report(code === 1000 ? 'idle' : 'lost');
       },
     },
   });
@@ -103,51 +106,11 @@ export class Device {
     for (const listener of this.#listeners) listener();
   }
 
-  #use(signIn: Session['signIn']) {
+  #use(signIn: Parameters<Session['set']>[0]) {
     this.session.set(signIn);
-    this.#client = this.#createClient();
+    this.#client = createClient(this.session);
+    this.#connection = 'idle';
     this.#socket.terminate();
     for (const listener of this.#listeners) listener();
   }
-
-  #refresh(): Promise<void> {
-    this.#refreshing ??= this.#renew().finally(() => (this.#refreshing = null));
-    return this.#refreshing;
-  }
-
-  async #renew() {
-    const refreshToken = this.session.signIn?.refreshToken;
-    if (!refreshToken) return;
-    const result = await this.#client.mutation(RefreshMutation, { input: { refreshToken } }).toPromise();
-    if (result.data) this.session.set(result.data.refreshToken?.signIn ?? null);
-  }
-
-  #createClient() {
-    return new Client({
-      url: '/graphql',
-      preferGetMethod: false,
-      exchanges: [
-        cacheExchange(cacheRules),
-        authExchange((utils) =>
-          Promise.resolve({
-            addAuthToOperation: (operation) => {
-              const token = this.session.signIn?.accessToken;
-              return token ? utils.appendHeaders(operation, { Authorization: `Bearer ${token}` }) : operation;
-            },
-            willAuthError: (operation) => !isRefresh(operation.query) && this.session.isExpiring,
-            didAuthError: (error) => error.graphQLErrors.some(({ extensions }) => extensions.code === 'AUTH_NOT_AUTHENTICATED'),
-            refreshAuth: async () => {
-              const refreshToken = this.session.signIn?.refreshToken;
-              if (!refreshToken) return;
-              const result = await utils.mutate(RefreshMutation, { input: { refreshToken } });
-              this.session.set(result.data?.refreshToken?.signIn ?? null);
-            },
-          }),
-        ),
-        fetchExchange,
-      ],
-    });
-  }
 }
-
-const isRefresh = (document: unknown) => document === RefreshMutation;

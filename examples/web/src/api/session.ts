@@ -1,5 +1,7 @@
+import { stringifyDocument } from '@urql/core';
 import { useSyncExternalStore } from 'react';
 import { graphql, type ResultOf } from './graphql';
+import { notedFetch } from './log';
 
 /** An account of the sample data. */
 export type SampleAccount = { email: string; name: string; plan: string };
@@ -8,9 +10,9 @@ export type SampleAccount = { email: string; name: string; plan: string };
 const samplePassword = 'Music4Everyone!';
 
 export const sampleAccounts: SampleAccount[] = [
-  { email: 'fan@qplet.example', name: 'A fan', plan: 'plan VERIFIED' },
-  { email: 'author@qplet.example', name: 'An author', plan: 'plan PREMIUM' },
-  { email: 'admin@qplet.example', name: 'An admin', plan: 'plan PROFESSIONAL' },
+  { email: 'fan@qplet.example', name: 'A fan', plan: 'VERIFIED' },
+  { email: 'author@qplet.example', name: 'An author', plan: 'PREMIUM' },
+  { email: 'admin@qplet.example', name: 'An admin', plan: 'PROFESSIONAL' },
 ];
 
 export const SignInFields = graphql(`
@@ -34,7 +36,7 @@ export const LoginMutation = graphql(
   [SignInFields],
 );
 
-export const RefreshMutation = graphql(
+const RefreshMutation = graphql(
   `
     mutation Refresh($input: RefreshTokenInput!) {
       refreshToken(input: $input) {
@@ -48,9 +50,10 @@ export const RefreshMutation = graphql(
 
 export type SignIn = NonNullable<NonNullable<ResultOf<typeof LoginMutation>['login']>['signIn']>;
 
-/** Who is signed in on one device. The page has one, and each device of the chat has its own. */
+/** The user who is signed in on a device, and the tokens. The page is a device, and so is each phone of the chat. */
 export class Session {
   #signIn: SignIn | null;
+  #renewing: Promise<void> | null = null;
   #listeners = new Set<() => void>();
   readonly #key: string;
 
@@ -59,12 +62,12 @@ export class Session {
     this.#signIn = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null') as SignIn | null;
   }
 
-  get signIn() {
-    return this.#signIn;
-  }
-
   get user() {
     return this.#signIn?.user ?? null;
+  }
+
+  get accessToken() {
+    return this.#signIn?.accessToken ?? null;
   }
 
   /** Whether the access token ends within a quarter of a minute, or has ended. */
@@ -77,6 +80,31 @@ export class Session {
     if (signIn) sessionStorage.setItem(this.#key, JSON.stringify(signIn));
     else sessionStorage.removeItem(this.#key);
     for (const listener of this.#listeners) listener();
+  }
+
+  /**
+   * Exchanges the refresh token for new tokens. It can be used once, so all that need new tokens at the same time share the exchange. If the server refuses it, the
+   * session ends; if the server cannot be reached, the tokens stay as they are.
+   */
+  renew(): Promise<void> {
+    return (this.#renewing ??= this.#renew().finally(() => (this.#renewing = null)));
+  }
+
+  async #renew() {
+    const signIn = this.#signIn;
+    if (!signIn) return;
+    try {
+      const response = await notedFetch('/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query: stringifyDocument(RefreshMutation), variables: { input: { refreshToken: signIn.refreshToken } } }),
+      });
+      const { data } = (await response.json()) as { data?: ResultOf<typeof RefreshMutation> | null };
+      // Meanwhile, the user may have signed out.
+      if (data?.refreshToken && this.#signIn === signIn) this.set(data.refreshToken.signIn);
+    } catch {
+      // The next request tries again.
+    }
   }
 
   subscribe = (listener: () => void) => {

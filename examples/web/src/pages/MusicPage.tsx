@@ -1,19 +1,10 @@
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { graphql, readFragment } from '../api/graphql';
-import { lengthOf } from '../parts/dates';
-import { Problem } from '../parts/Notice';
-import { useDocument } from '../parts/useDevice';
-
-const TrackRow = graphql(`
-  fragment TrackRow on Track {
-    id
-    title
-    playbackCount
-    owner { id name }
-    cover { id imageUrl(size: CARD) }
-    audio { id duration }
-  }
-`);
+import { graphql } from '../api/graphql';
+import { Icon } from '../parts/Icon';
+import { Problem, Skeleton } from '../parts/Notice';
+import { TrackGrid, TrackRow } from '../parts/TrackGrid';
+import { useTitle } from '../parts/useTitle';
 
 const MusicQuery = graphql(
   `
@@ -27,31 +18,21 @@ const MusicQuery = graphql(
 
 /** What people listen to, and what is new. */
 export function MusicPage() {
-  const [{ data, error }, reload] = useDocument({ query: MusicQuery, variables: {} });
-  if (error) return <Problem error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (!data) return <div className="skeleton" aria-label="Loading"><i /><i /><i /></div>;
+  useTitle('Music');
+  const [{ data, error }, reload] = useQuery({ query: MusicQuery });
   return (
     <>
-      <h1>Music</h1>
-      {[data.popular, data.new].map(
+      <div className="row title">
+        <h1>Music</h1>
+        <Link href="/upload" className="button"><Icon name="upload" size={18} /> Upload a track</Link>
+      </div>
+      {!data && (error ? <Problem error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : <Skeleton />)}
+      {data && [data.popular, data.new].map(
         (playlist) =>
           playlist && (
             <section key={playlist.id} aria-label={playlist.name}>
               <h2>{playlist.name}</h2>
-              <ul className="grid">
-                {playlist.tracks?.nodes.map((node) => {
-                  const track = readFragment(TrackRow, node);
-                  return (
-                    <li key={track.id}>
-                      <Link href={`/tracks/${encodeURIComponent(track.id)}`}>
-                        {track.cover ? <img src={track.cover.imageUrl ?? ''} alt="" width="240" height="240" loading="lazy" /> : <span className="no-cover" />}
-                        <strong>{track.title}</strong>
-                        <small>{track.owner.name}{track.audio?.duration ? ` · ${lengthOf(track.audio.duration)}` : ''}</small>
-                      </Link>
-                    </li>
-                  );
-                })}
-              </ul>
+              <TrackGrid tracks={playlist.tracks?.nodes ?? []} />
             </section>
           ),
       )}

@@ -1,11 +1,15 @@
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { graphql } from '../api/graphql';
 import { Avatar } from '../parts/Avatar';
+import { CalendarButton, CalendarFields } from '../parts/CalendarButton';
 import { Countdown } from '../parts/Countdown';
-import { inWords } from '../parts/dates';
+import { inWords, isExact } from '../parts/dates';
 import { HypeButton, HypeFields } from '../parts/HypeButton';
-import { LiveBadge, Problem } from '../parts/Notice';
-import { useConnection, useDocument, useLive } from '../parts/useDevice';
+import { LiveBadge, Missing, Problem, Skeleton } from '../parts/Notice';
+import { readReleases, ReleaseRow, ReleaseStrip } from '../parts/ReleaseList';
+import { useConnection, useLive } from '../parts/useDevice';
+import { useTitle } from '../parts/useTitle';
 
 const ReleaseQuery = graphql(
   `
@@ -21,7 +25,9 @@ const ReleaseQuery = graphql(
         subcategory { id name }
         publisher { id name username avatar { id imageUrl(size: AVATAR) } followerCount }
         soonestDate { id label precision start }
-        album { id name tracks(first: 20) { nodes { id title audio { id duration } } } }
+        album { id name tracks(first: 20) { nodes { id title } } }
+        similars(first: 8) { nodes { ...ReleaseRow } }
+        recommendations(first: 8) { nodes { ...ReleaseRow } }
         ...HypeFields
       }
       releaseDates(releaseId: $id, first: 20) {
@@ -35,12 +41,13 @@ const ReleaseQuery = graphql(
           country { id name }
           platform { id name }
           action { id name }
+          ...CalendarFields
         }
       }
       releaseSources(releaseId: $id, first: 10) { nodes { id title url } }
     }
   `,
-  [HypeFields],
+  [HypeFields, CalendarFields, ReleaseRow],
 );
 
 const ReleaseChanged = graphql(
@@ -57,46 +64,52 @@ const ReleaseChanged = graphql(
 
 /** A release with its dates everywhere, which stays up to date. */
 export function ReleasePage({ id }: { id: string }) {
-  const [{ data, error }, reload] = useDocument({ query: ReleaseQuery, variables: { id } });
+  const [{ data, error }, load] = useQuery({ query: ReleaseQuery, variables: { id } });
   const connection = useConnection();
-  useLive(ReleaseChanged, data ? { releaseId: id, after: data.eventCursor } : null, ({ releaseChanged }) => {
-    if (releaseChanged.release) reload({ requestPolicy: 'network-only' });
-  });
+  const reload = () => load({ requestPolicy: 'network-only' });
+  useLive(
+    ReleaseChanged,
+    data ? { releaseId: id, after: data.eventCursor } : null,
+    ({ releaseChanged }) => { if (releaseChanged.release) reload(); },
+    reload,
+  );
+  useTitle(data?.release?.title);
 
-  if (error) return <Problem error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (!data) return <div className="skeleton" aria-label="Loading"><i /><i /><i /></div>;
+  if (!data) return error ? <Problem error={error} onRetry={reload} /> : <><div className="hero skeleton"><i /></div><Skeleton /></>;
   const { release } = data;
-  if (!release) return <p className="empty">There is no such release. <Link href="/">See what comes out next</Link></p>;
+  if (!release) return <Missing title="There is no such release" href="/">See what comes out next</Missing>;
   const dates = data.releaseDates?.nodes ?? [];
+  const sources = data.releaseSources?.nodes ?? [];
+  const banner = release.bannerUrl ?? release.thumbnailUrl;
   return (
     <article>
       <section className="hero">
-        <img src={release.bannerUrl ?? release.thumbnailUrl ?? ''} alt="" width="960" height="360" />
+        {banner && <img src={banner} alt="" width="960" height="360" fetchPriority="high" />}
         <div>
-          <p className="eyebrow">{release.subcategory.name} <LiveBadge connection={connection} /></p>
+          <p className="eyebrow">{release.subcategory.name} · <LiveBadge connection={connection} /></p>
           <h1>{release.title}</h1>
           <p>{release.soonestDate ? inWords(release.soonestDate) : 'To be announced'}</p>
-          {release.state === 'UPCOMING' && release.soonestDate?.start && <Countdown until={release.soonestDate.start} />}
+          {release.state === 'UPCOMING' && release.soonestDate?.start && isExact(release.soonestDate.precision) && <Countdown until={release.soonestDate.start} />}
           <HypeButton release={release} />
         </div>
       </section>
       <div className="split">
         <section className="card">
           <h2>About it</h2>
-          <p>{release.description}</p>
-          <p className="person">
+          {release.description && <p>{release.description}</p>}
+          <Link className="person" href={`/people/${release.publisher.username}`}>
             <Avatar user={release.publisher} />
-            <span><strong>{release.publisher.name}</strong><small>@{release.publisher.username} · {release.publisher.followerCount} followers</small></span>
-          </p>
-          {data.releaseSources && data.releaseSources.nodes.length > 0 && (
-            <ul className="plain">
-              {data.releaseSources.nodes.map(({ id: key, title, url }) => <li key={key}><a href={url} rel="noreferrer">{title ?? url}</a></li>)}
+            <span><strong>{release.publisher.name}</strong><small>{release.publisher.followerCount} followers</small></span>
+          </Link>
+          {sources.length > 0 && (
+            <ul className="links" aria-label="Sources">
+              {sources.map(({ id: key, title, url }) => <li key={key}><a href={url} rel="noreferrer">{title ?? url}</a></li>)}
             </ul>
           )}
           {release.album && (
             <>
               <h3>From the album {release.album.name}</h3>
-              <ol className="plain">
+              <ol className="links">
                 {release.album.tracks?.nodes.map((track) => (
                   <li key={track.id}><Link href={`/tracks/${encodeURIComponent(track.id)}`}>{track.title}</Link></li>
                 ))}
@@ -104,23 +117,28 @@ export function ReleasePage({ id }: { id: string }) {
             </>
           )}
         </section>
-        <section>
-          <h2>When and where</h2>
+        <section aria-labelledby="dates">
+          <h2 id="dates">When and where</h2>
           {dates.length === 0 && <p className="empty">No date is known yet.</p>}
           <ul className="list">
             {dates.map((date) => (
-              <li key={date.id}>
+              <li key={date.id} className="date">
                 <div>
                   <h3>{inWords(date)}</h3>
                   <p>{[date.platform?.name ?? 'Everywhere', date.country?.name ?? 'worldwide'].join(', ')}</p>
                   <p className="quiet">{date.isOfficial ? 'Officially announced' : 'Not confirmed'}</p>
                 </div>
-                {date.link && date.action && <a className="button" href={date.link} rel="noreferrer">{date.action.name}</a>}
+                <div className="actions">
+                  {date.link && date.action && <a className="button" href={date.link} rel="noreferrer">{date.action.name}</a>}
+                  <CalendarButton date={date} label={inWords(date)} />
+                </div>
               </li>
             ))}
           </ul>
         </section>
       </div>
+      <ReleaseStrip title="Similar releases" releases={readReleases(release.similars?.nodes)} />
+      <ReleaseStrip title="Others liked these" releases={readReleases(release.recommendations?.nodes)} />
     </article>
   );
 }

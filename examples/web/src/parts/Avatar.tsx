@@ -1,6 +1,6 @@
 type Person = { name: string; avatar?: { imageUrl: string | null } | null };
 
-/** The picture of a person, or the first letters of the name. The name is said beside it. */
+/** The picture of a person, or the first letters of the name. The name is next to it. */
 export const Avatar = ({ user, size = 36 }: { user: Person; size?: number }) =>
   user.avatar?.imageUrl ? (
     <img className="avatar" src={user.avatar.imageUrl} alt="" width={size} height={size} loading="lazy" />

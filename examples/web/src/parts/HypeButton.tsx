@@ -1,7 +1,7 @@
 import { useMutation } from 'urql';
 import { graphql, readFragment, type FragmentOf } from '../api/graphql';
-import { log } from '../api/log';
 import { Icon } from './Icon';
+import { askToSignIn } from './signInPrompt';
 import { useUser } from './useDevice';
 
 export const HypeFields = graphql(`
@@ -41,23 +41,20 @@ export function HypeButton({ release, isSmall = false }: { release: FragmentOf<t
   const { id, hypeCount, viewerReactions } = readFragment(HypeFields, release);
   const user = useUser();
   const isHyped = viewerReactions.includes('HYPE');
-  const [{ fetching }, add] = useMutation(AddHype);
+  const [, add] = useMutation(AddHype);
   const [, remove] = useMutation(RemoveHype);
   return (
     <button
       type="button"
       className={isSmall ? 'hype small' : 'hype'}
       aria-pressed={isHyped}
-      aria-label={`Look forward to it, ${hypeCount} ${hypeCount === 1 ? 'does' : 'do'}`}
-      title={user ? undefined : 'Sign in to join them'}
-      disabled={!user || fetching}
-      onClick={() => {
-        log(isHyped ? RemoveHype : AddHype, { id });
-        void (isHyped ? remove : add)({ id });
-      }}
+      aria-label={isSmall ? `Look forward to it: ${hypeCount}` : undefined}
+      title="Look forward to it"
+      onClick={() => (user ? void (isHyped ? remove : add)({ id }) : askToSignIn())}
     >
       <Icon name="flame" size={18} />
-      {hypeCount}
+      {!isSmall && 'Look forward to it'}
+      <b>{hypeCount}</b>
     </button>
   );
 }

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../api/graphql';
-import { log } from '../api/log';
 import { clock } from './dates';
 import { Icon } from './Icon';
 
@@ -28,9 +27,7 @@ export function Player({ trackId, title, url }: { trackId: string; title: string
     setPlaying(true);
     if (play.current) return;
     play.current = crypto.randomUUID();
-    const variables = { input: { trackId, playId: play.current } };
-    log(RecordPlayback, variables);
-    void record(variables);
+    void record({ input: { trackId, playId: play.current } });
   };
 
   return (
