@@ -8,6 +8,7 @@ using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.Routes;
 using Qplet.GraphQL.Server.Uploads;
 
 if (Commands.IsCommand(args))
@@ -31,6 +32,7 @@ try
     app.UseExamplePage();
     app.MapGraphQL();
     app.MapAgents();
+    app.MapRestRoutes();
     app.MapWelcomePage();
     app.MapSampleMedia();
     app.MapQpletMedia();

@@ -19,11 +19,13 @@ public sealed class ProjectReferenceTests
         ["EntityFramework"] = ["Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language"],
         ["AspNetCore"] = ["Execution", "Validation", "SchemaTools", "TypeSystem", "Language"],
         ["Mcp"] = ["AspNetCore", "Execution", "SchemaTools", "TypeSystem", "Language"],
+        ["Rest"] = ["AspNetCore", "Execution", "SchemaTools", "TypeSystem", "Language"],
         ["Data"] = [],
         ["Schema"] = ["EntityFramework", "Generators", "Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
         ["Server"] =
         [
             "Mcp",
+            "Rest",
             "AspNetCore",
             "EntityFramework",
             "Conventions",
@@ -66,7 +68,7 @@ public sealed class ProjectReferenceTests
     [MemberData(nameof(Projects))]
     public void Project_BelowTheHost_KnowsNoHttp(string project)
     {
-        if (LayerOf(project) is "AspNetCore" or "Mcp" or "Server")
+        if (LayerOf(project) is "AspNetCore" or "Mcp" or "Rest" or "Server")
         {
             return;
         }

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Server.CalendarFeeds;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.Routes;
 using Qplet.GraphQL.Server.SchemaUsage;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
@@ -27,6 +28,7 @@ internal static class Composition
         builder.AddQpletGraphQL();
         builder.AddSchemaUsage();
         builder.AddAgents();
+        builder.AddRestRoutes();
         builder.AddQpletCors();
         builder.AddQpletHealth();
         builder.AddQpletMail();

@@ -8,6 +8,7 @@ using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Mcp;
+using Qplet.GraphQL.Rest;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Server.Agents;
@@ -15,6 +16,7 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
+using Qplet.GraphQL.Server.Routes;
 using Qplet.GraphQL.Server.SchemaUsage;
 using Qplet.GraphQL.Server.Uploads;
 using Qplet.GraphQL.Validation;
@@ -61,6 +63,7 @@ internal static class SettingCatalog
         ("GraphQL:Querying", typeof(EntityQueryOptions)),
         ("GraphQL:TrustedDocuments", typeof(TrustedDocumentOptions)),
         ("GraphQL:PersistedQueries", typeof(PersistedQueryOptions)),
+        (RestSetup.Section, typeof(RestOptions)),
     ];
 
     /// <summary>The settings that are read by their name alone.</summary>
@@ -95,6 +98,7 @@ internal static class SettingCatalog
         nameof(EntityQueryOptions.Interrupt),
         nameof(TrustedDocumentOptions.ShippedFolder),
         nameof(HttpTransportOptions.CredentialHeaders),
+        nameof(RestOptions.ApiKeyHeader),
     ];
 
     private static readonly SettingBounds s_countOrNone = SettingBounds.Number(0);

@@ -90,12 +90,17 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode));
     }
 
+    /// <summary>Writes a result. A client that already has the result of a query by GET is told so instead.</summary>
     private async Task WriteAsync(HttpResponse response, OperationResult result, string contentType)
     {
         using var buffer = ResponseBuffer.Rent();
         result.WriteTo(buffer.Writer);
         buffer.Writer.Flush();
-        await SendAsync(response, buffer.Written, contentType);
+        var isTagged = result.CachePolicy is not null && response.StatusCode == StatusCodes.Status200OK && EntityTags.Applies(response.HttpContext.Request);
+        if (!isTagged || !EntityTags.TryAnswerUnchanged(response, buffer.Written.Span))
+        {
+            await SendAsync(response, buffer.Written, contentType);
+        }
     }
 
     private ValueTask<FlushResult> SendAsync(HttpResponse response, ReadOnlyMemory<byte> content, string contentType)

@@ -13,7 +13,7 @@ public readonly record struct OperationCost(double FieldCost, double TypeCost)
     public const double Highest = 1e15;
 
     /// <summary>The member of <c>extensions</c> that reports the cost.</summary>
-    internal const string ExtensionName = "operationCost";
+    public const string ExtensionName = "operationCost";
 
     /// <summary>Returns the sum of two costs.</summary>
     public static OperationCost operator +(OperationCost left, OperationCost right) =>

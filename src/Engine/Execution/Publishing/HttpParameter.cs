@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
@@ -22,6 +23,9 @@ public sealed record HttpParameter
 
     /// <summary>Whether a request must have the parameter.</summary>
     public required bool IsRequired { get; init; }
+
+    /// <summary>The default of the variable. Null if it has none, or if the parameter sets a field of an input object.</summary>
+    public ValueNode? DefaultValue { get; init; }
 
     /// <summary>The description of the variable or input field. Null if it has none.</summary>
     public string? Description { get; init; }

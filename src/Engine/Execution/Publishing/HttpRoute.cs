@@ -12,6 +12,12 @@ public sealed record HttpRoute
     /// <summary>The parameters of the query string that set variables, in document order.</summary>
     public required IReadOnlyList<HttpParameter> QueryParameters { get; init; }
 
+    /// <summary>The values of parameters of the query string that set Boolean variables, in document order.</summary>
+    public required IReadOnlyList<HttpSwitch> Switches { get; init; }
+
+    /// <summary>The parameter of the query string with the number of a page. Null if there is none.</summary>
+    public HttpPage? Page { get; init; }
+
     /// <summary>The parameters of the query string that are accepted, but set no variable.</summary>
     public required IReadOnlyList<FixedParameter> FixedParameters { get; init; }
 

@@ -52,6 +52,15 @@ internal static class PublishingErrors
     public static string NotAList(string parameter, string type) =>
         $"The parameter \"{parameter}\" has the type {type}, which is not a list, and cannot be comma-separated.";
 
+    public static string NotBoolean(string parameter, string type) =>
+        $"The parameter \"{parameter}\" sets a variable of the type {type}, but its values can only switch variables of the type Boolean on.";
+
+    public static string NotACursor(string parameter, string type) =>
+        $"The parameter \"{parameter}\" has the number of a page, so its variable must be a String for the argument after, and not {type}.";
+
+    public static string PageWithoutSize(string parameter, string size) =>
+        $"The parameter \"{parameter}\" has the number of a page, so \"{size}\" must be a parameter whose variable has a number as default.";
+
     public static string ListOfLists(string parameter, string type) =>
         $"The parameter \"{parameter}\" has the type {type}, which a query string has only as JSON: name it in the argument json.";
 

@@ -88,6 +88,34 @@ public sealed class CacheHeadersTests : IAsyncLifetime
         response.Headers.CacheControl!.MaxAge.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task ResponseThatTheClientHas_IsNotSentAgain(string method)
+    {
+        using var first = await SendAsync("GET", "{ genre list }");
+        var tag = first.Headers.ETag!.ToString();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql?query={genre list}") { Headers = { { "If-None-Match", tag } } };
+        using var same = await _host.Http.SendAsync(request);
+        using var other = await SendAsync("GET", "{ genre }");
+
+        same.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        same.Headers.ETag!.ToString().ShouldBe(tag);
+        same.Headers.CacheControl!.ToString().ShouldBe("public, max-age=30");
+        (await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        other.Headers.ETag!.ToString().ShouldNotBe(tag);
+    }
+
+    [Theory]
+    [InlineData("GET", "{ time }")]
+    [InlineData("POST", "{ genre }")]
+    public async Task ResponseThatIsNotStoredByGet_HasNoTag(string method, string document)
+    {
+        using var response = await SendAsync(method, document);
+
+        response.Headers.ETag.ShouldBeNull();
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string method, string document, string? credentials = null)
     {
         var hasBody = method is "POST" or "QUERY";

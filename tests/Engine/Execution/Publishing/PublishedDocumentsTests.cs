@@ -83,6 +83,29 @@ public sealed class PublishedDocumentsTests : IDisposable
     }
 
     [Fact]
+    public void Read_SwitchesAndPage_NamesTheirVariables()
+    {
+        _shipped.With(
+            "items.graphql",
+            """
+            query Items($dates: Boolean = false, $sources: Boolean!, $after: String, $first: Int = 10)
+            @http(
+              route: "/items"
+              queryParameters: ["page*per_page:$after", "per_page:$first", "include=dates:$dates", "include=sources:$sources"]
+            ) {
+              item(after: $after, first: $first) @include(if: $dates) @skip(if: $sources)
+            }
+            """
+        );
+
+        var http = Read().Published.ShouldHaveSingleItem().Http.ShouldNotBeNull();
+
+        http.Switches.ShouldBe([new HttpSwitch("include", "dates", "dates", null), new HttpSwitch("include", "sources", "sources", null)]);
+        http.Page.ShouldBe(new HttpPage("page", "per_page", 10, "after"));
+        http.QueryParameters.ShouldHaveSingleItem().Name.ShouldBe("per_page");
+    }
+
+    [Fact]
     public void Read_MutationWithBody_NamesTheVariablesOfTheBody()
     {
         _shipped
@@ -126,6 +149,14 @@ public sealed class PublishedDocumentsTests : IDisposable
         "1:55: The parameter \"f\" has the type Int, which is not a list"
     )]
     [InlineData("query A @http(route: \"/a\", json: [\"f\"]) { item }", "1:35: The argument json names \"f\", which is not in queryParameters.")]
+    [InlineData(
+        "query A($f: Int) @http(route: \"/a\", queryParameters: [\"i=x:$f\"]) { item(first: $f) }",
+        "1:55: The parameter \"i\" sets a variable of the type Int"
+    )]
+    [InlineData(
+        "query A($c: String) @http(route: \"/a\", queryParameters: [\"page*size:$c\"]) { item(after: $c) }",
+        "1:58: The parameter \"page\" has the number of a page, so \"size\" must be a parameter"
+    )]
     [InlineData("query A { item }", "1:1: A shipped document must have the directive @http or @mcpTool.")]
     [InlineData("query A @http(route: \"/a\") { nothing }", "1:30: Cannot query field \"nothing\"")]
     public void Read_Mistake_IsReportedAtItsPositionAndSkipped(string text, string problem)
@@ -220,5 +251,11 @@ public sealed class PublishedDocumentsTests : IDisposable
     private TrustedDocumentSet Read() => TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), _application.Path, _shipped.Path);
 
     private static InputValueDefinition[] Arguments() =>
-        [new("id", BuiltInScalars.ID), new("genres", ListOf(NonNull(BuiltInScalars.String))), new("where", s_where), new("first", BuiltInScalars.Int)];
+        [
+            new("id", BuiltInScalars.ID),
+            new("genres", ListOf(NonNull(BuiltInScalars.String))),
+            new("where", s_where),
+            new("first", BuiltInScalars.Int),
+            new("after", BuiltInScalars.String),
+        ];
 }

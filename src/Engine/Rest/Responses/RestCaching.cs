@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.Rest;
+
+/// <summary>Writes the headers by which clients and caches keep answers (RFC 9111).</summary>
+internal static class RestCaching
+{
+    /// <summary>
+    /// Writes the headers. A result of fields with <c>@cacheControl</c> may be kept as long as these allow. Any other must be validated by its tag before each
+    /// use. Neither is kept for another caller if the request has credentials.
+    /// </summary>
+    /// <param name="response">The response.</param>
+    /// <param name="result">The result of a query. Null for an answer that must not be kept.</param>
+    /// <param name="credentials">The names of the headers that have the credentials of a caller.</param>
+    public static void Write(HttpResponse response, OperationResult? result, IEnumerable<string> credentials)
+    {
+        if (result?.CachePolicy is not null)
+        {
+            CacheHeaders.Write(response, result, credentials);
+            ContentCoding.AddVary(response);
+            return;
+        }
+        var context = response.HttpContext;
+        var hasCredentials = context.User.Identity is { IsAuthenticated: true };
+        foreach (var name in credentials)
+        {
+            hasCredentials |= context.Request.Headers.ContainsKey(name);
+            response.Headers.Append(HeaderNames.Vary, name);
+        }
+        ContentCoding.AddVary(response);
+        response.Headers.CacheControl =
+            result is null ? "no-store"
+            : hasCredentials ? "private, no-cache"
+            : "no-cache";
+    }
+}

@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Rest;
+
+/// <summary>Handles the requests below the path of the REST routes.</summary>
+internal sealed partial class RestEndpoint(
+    RestRoutes routes,
+    RestAnswers answers,
+    RestDescription description,
+    HttpOperations operations,
+    GraphQLServerOptions options,
+    ILogger<RestEndpoint> logger
+)
+{
+    private const string JsonType = "application/json";
+
+    /// <summary>Handles a request. Its route value <c>route</c> is the path below that of the routes.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await RouteAsync(context);
+        }
+        catch (MalformedRequestException exception) when (!context.Response.HasStarted)
+        {
+            await answers.WriteAsync(context, exception.StatusCode, [exception.Error]);
+        }
+        catch (Exception exception)
+            when (exception is IOException and not BadHttpRequestException
+                || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+            )
+        {
+            // The client has disconnected.
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = exception.StatusCode;
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var id = Guid.NewGuid().ToString("N");
+            LogFailure(logger, exception, id);
+            await answers.WriteAsync(context, StatusCodes.Status500InternalServerError, [TransportErrors.Unexpected(id)]);
+        }
+    }
+
+    private async Task RouteAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.RouteValues["route"] is RestDescription.FileName && EntityTags.Applies(request))
+        {
+            await description.WriteAsync(context);
+            return;
+        }
+        if (routes.Find(SegmentsOf(request)) is not { } match)
+        {
+            await answers.WriteAsync(context, StatusCodes.Status404NotFound, [RestErrors.RouteNotFound()]);
+            return;
+        }
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            context.Response.Headers.Allow = match.Methods;
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        if (!match.Routes.TryGetValue(HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method, out var route))
+        {
+            context.Response.Headers.Allow = match.Methods;
+            await answers.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, [RestErrors.MethodNotAllowed(request.Method, match.Methods)]);
+            return;
+        }
+        await ExecuteAsync(context, route, match.Values);
+    }
+
+    private async Task ExecuteAsync(HttpContext context, RestRoute route, IReadOnlyList<string> pathValues)
+    {
+        var reader = new VariableReader(route);
+        reader.ReadPath(pathValues);
+        reader.ReadQuery(context.Request.Query);
+        reader.ReadBody(await ReadBodyAsync(context));
+        using var variables = ToDocument(reader.Variables);
+        if (reader.Errors.Count > 0)
+        {
+            AddErrorsOfTypes(route, reader, variables.RootElement);
+            await answers.WriteAsync(context, reader.Errors);
+            return;
+        }
+
+        var operation = operations.Create(context) with
+        {
+            DocumentId = route.Document.Id,
+            Variables = variables.RootElement,
+            AllowedOperations = AllowedOperations.Query | AllowedOperations.Mutation,
+            CostMode = CostHeader.Read(context.Request),
+        };
+        var result = await operations.ExecuteAsync(operation, context.RequestAborted);
+        if (result.Kind == RequestErrorKind.Variables)
+        {
+            reader.AddErrors(result.Errors);
+            await answers.WriteAsync(context, reader.Errors);
+        }
+        else
+        {
+            await answers.WriteAsync(context, route, result);
+        }
+    }
+
+    /// <summary>Returns the segments of the path. Routing does not decode slashes in a segment.</summary>
+    private static string[] SegmentsOf(HttpRequest request) =>
+        [.. ((string?)request.RouteValues["route"] ?? "").Split('/').Select(static segment => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))];
+
+    private async Task<JsonNode?> ReadBodyAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return null;
+        }
+        using var body = await RequestBody.ReadAsync(request, options.Http, context.RequestAborted);
+        if (body.Bytes.IsEmpty)
+        {
+            return null;
+        }
+        if (request.ContentType?.Split(';')[0].Trim().Equals(JsonType, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw TransportErrors.UnsupportedMediaType(request.ContentType);
+        }
+        try
+        {
+            var json = RequestParametersReader.RequireText(body.Bytes);
+            return JsonNode.Parse(
+                json.Span,
+                documentOptions: new JsonDocumentOptions { MaxDepth = options.Http.MaxJsonDepth, AllowDuplicateProperties = false }
+            );
+        }
+        catch (JsonException exception)
+        {
+            throw RequestParametersReader.InvalidJson(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            throw TransportErrors.InvalidRequest(RestErrors.BodyHalfSurrogate);
+        }
+    }
+
+    private static JsonDocument ToDocument(JsonObject variables)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            variables.WriteTo(writer);
+        }
+        return JsonDocument.Parse(buffer.WrittenMemory);
+    }
+
+    /// <summary>Adds the mistakes that the types of the variables show, to report all of them at once.</summary>
+    private static void AddErrorsOfTypes(RestRoute route, VariableReader reader, JsonElement variables)
+    {
+        try
+        {
+            route.Variables.Coerce(variables, hideSuggestions: true);
+        }
+        catch (GraphQLException exception)
+        {
+            reader.AddErrors(exception.Errors);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A REST request failed outside of execution (error {ErrorId}).")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string errorId);
+}
