@@ -7,6 +7,9 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <param name="changesData">Whether the entry is a field of the mutation type.</param>
 internal sealed class IndexedText(string coordinate, double rank, string? likeness, bool changesData = false)
 {
+    /// <summary>The share of a word in the weight of its opposite: who asks for the end of following means `unfollow`.</summary>
+    private const double OppositeShare = 0.5;
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -40,6 +43,10 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
         foreach (var stem in stems)
         {
             _weights[stem] = _weights.GetValueOrDefault(stem) + share;
+            if (SearchWords.OppositeOf(stem) is { } opposite)
+            {
+                _weights[opposite] = _weights.GetValueOrDefault(opposite) + (share * OppositeShare);
+            }
             if (part == TextPart.Name)
             {
                 _names.Add(stem);

@@ -14,7 +14,7 @@ internal sealed class QueryReader
     private const double OppositeWeight = 0.5;
 
     private static readonly FrozenSet<string> s_questionWords =
-        "which who whose what when where how is are was were does did has have show list find search get fetch retrieve"
+        "which who whose what when where how is are was were does did has have show list find search get fetch retrieve lists returns finds shows"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
@@ -143,9 +143,9 @@ internal sealed class QueryReader
             typos++;
             alternatives.AddRange(_index.FindSimilar(word).Select(static similar => (similar, TypoWeight)));
         }
-        if (alternatives.Count > 0 && stem.Length > 5 && stem.StartsWith("un", StringComparison.Ordinal) && _index.Contains(stem[2..]))
+        if (alternatives.Count > 0 && SearchWords.OppositeOf(stem) is { } opposite && _index.Contains(opposite))
         {
-            alternatives.Add((stem[2..], OppositeWeight));
+            alternatives.Add((opposite, OppositeWeight));
         }
         return alternatives.Count == 0 ? null : new(alternatives);
     }

@@ -61,6 +61,9 @@ internal static class SearchWords
     /// <summary>Returns the stems of the words that count, in order.</summary>
     public static IEnumerable<string> StemsOf(string text) => Read(text).Where(static word => !IsStopWord(word)).Select(WordStemmer.Stem);
 
+    /// <summary>Returns the word that a stem negates, such as <c>follow</c> for <c>unfollow</c>; null if it does not seem to negate one.</summary>
+    public static string? OppositeOf(string stem) => stem.Length > 4 && stem.StartsWith("un", StringComparison.Ordinal) ? stem[2..] : null;
+
     private static void Join(List<string> words, ref int hyphens)
     {
         if (hyphens > 0)

@@ -61,6 +61,16 @@ public class SchemaIndexTests
     [InlineData("!?")]
     public void Find_NoWordOfTheSchema_ReturnsNothing(string query) => Find(query).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("stop following somebody", "Query.unfollow")]
+    [InlineData("unplayed", "Query.play")]
+    public void Find_WordOrItsOpposite_FindsTheOther(string query, string coordinate)
+    {
+        var index = SchemaIndex.Create(SchemaBuilder.FromSdl("type Query { unfollow: Int play: Int }"));
+
+        index.Find(query).ShouldHaveSingleItem().Coordinate.ShouldBe(coordinate);
+    }
+
     [Fact]
     public void Find_Introspection_IsNotFound() =>
         Find("type kind directive introspection enum value of type").ShouldAllBe(static coordinate => !coordinate.StartsWith("__", StringComparison.Ordinal));
