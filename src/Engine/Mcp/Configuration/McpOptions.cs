@@ -13,8 +13,9 @@ public sealed class McpOptions
     public string Title { get; set; } = "GraphQL";
 
     /// <summary>
-    /// Whether agents may run queries of their own by the tool <c>execute_query</c>. If the server executes trusted documents only, the tool does not exist.
-    /// Default: true.
+    /// Whether agents may run queries of their own by the tool <c>execute_query</c>, and find the fields for them by <c>search_schema</c> and
+    /// <c>get_definitions</c>, if clients may search the schema (<see cref="AspNetCore.GraphQLServerOptions.AllowSchemaSearch" />). If the server executes
+    /// trusted documents only, the tools do not exist. Default: true.
     /// </summary>
     public bool AllowQueries { get; set; } = true;
 

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Mcp;
 
 /// <summary>
-/// The tools of the server: those of the trusted documents, which follow changes of the documents, and those for queries of agents' own. All callers see all
+/// The tools of the server: those of the trusted documents, which follow changes of the documents, and those for queries of an agent's own. All callers see all
 /// tools; the rights of the caller decide when a tool is called.
 /// </summary>
 internal sealed partial class ToolCatalog : IDisposable
@@ -19,13 +19,13 @@ internal sealed partial class ToolCatalog : IDisposable
     private readonly ILogger<ToolCatalog> _logger;
     private readonly HashSet<string> _ownNames;
 
-    public ToolCatalog(RequestExecutor executor, HttpOperations operations, McpOptions options, ILogger<ToolCatalog> logger)
+    public ToolCatalog(RequestExecutor executor, HttpOperations operations, McpOptions options, GraphQLServerOptions server, ILogger<ToolCatalog> logger)
     {
         _executor = executor;
         _operations = operations;
         _options = options;
         _logger = logger;
-        foreach (var tool in OwnTools())
+        foreach (var tool in OwnTools(server is { AllowIntrospection: true, AllowSchemaSearch: true }))
         {
             Tools.Add(tool);
         }
@@ -41,16 +41,23 @@ internal sealed partial class ToolCatalog : IDisposable
     public string Instructions =>
         "Choose a tool that fits the task by its description. A result has `data`, and `errors` for the fields that failed; IDs in results are the IDs that "
         + $"arguments expect. Lists are paged: pass the `endCursor` of a page as `after` to read the next one."
-        + (Tools.Any(static tool => tool.ProtocolTool.Name == QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "");
+        + (_ownNames.Contains(QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "")
+        + (_ownNames.Contains(SearchTool.Name) ? $" Find its fields by `{SearchTool.Name}`, and read their types by `{DefinitionsTool.Name}`." : "");
 
     public void Dispose() => _executor.Published.Changed -= OnDocumentsChanged;
 
-    private IEnumerable<McpServerTool> OwnTools()
+    private IEnumerable<McpServerTool> OwnTools(bool canSearch)
     {
-        if (_options.AllowQueries && _executor.Options.TrustedDocuments.Mode != TrustedDocumentMode.Enforce)
+        if (!_options.AllowQueries || _executor.Options.TrustedDocuments.Mode == TrustedDocumentMode.Enforce)
         {
-            yield return new QueryTool(_operations, _options);
+            yield break;
         }
+        if (canSearch)
+        {
+            yield return new SearchTool(_operations, _executor.Schema);
+            yield return new DefinitionsTool(_operations, _executor.Schema);
+        }
+        yield return new QueryTool(_operations, _options);
     }
 
     private void OnDocumentsChanged(object? sender, EventArgs change) => ReadDocuments();

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
@@ -10,6 +12,8 @@ namespace Qplet.GraphQL.Mcp;
 /// <summary>Converts results of operations to results of tools.</summary>
 internal static class ToolResults
 {
+    private static readonly JsonSerializerOptions s_textOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>
     /// Converts the result of an operation: its JSON as text and, if it has data, as structured content, with the errors of the fields that failed. The result is
     /// an error if it has no data, or only fields that failed.
@@ -26,6 +30,15 @@ internal static class ToolResults
 
     /// <summary>Returns the result of a call that failed before an operation could run.</summary>
     public static CallToolResult Of(GraphQLError error) => Of(OperationResult.FromErrors(RequestErrorKind.Variables, error));
+
+    /// <summary>Returns a result with structured content, which is also its text.</summary>
+    public static CallToolResult Of(JsonObject content) =>
+        new()
+        {
+            Content = [new TextContentBlock { Text = content.ToJsonString(s_textOptions) }],
+            StructuredContent = JsonSerializer.SerializeToElement(content),
+            IsError = false,
+        };
 
     private static CallToolResult Of(ReadOnlySpan<byte> json, bool hasData)
     {

@@ -55,7 +55,7 @@ internal static class DefinitionSyntax
             Description(directive.Description)
         );
 
-    private static FieldDefinitionNode Of(FieldDefinition field) =>
+    public static FieldDefinitionNode Of(FieldDefinition field) =>
         new(
             new NameNode(field.Name),
             Reference(field.Type),
@@ -64,7 +64,7 @@ internal static class DefinitionSyntax
             Description(field.Description)
         );
 
-    private static InputValueDefinitionNode Of(InputValueDefinition value) =>
+    public static InputValueDefinitionNode Of(InputValueDefinition value) =>
         new(
             new NameNode(value.Name),
             Reference(value.Type),
@@ -73,7 +73,7 @@ internal static class DefinitionSyntax
             Description(value.Description)
         );
 
-    private static EnumValueDefinitionNode Of(EnumValue value) =>
+    public static EnumValueDefinitionNode Of(EnumValue value) =>
         new(new NameNode(value.Name), [.. Deprecated(value.DeprecationReason), .. Uses(value.Directives)], Description(value.Description));
 
     private static TypeNode Reference(IType type) =>

@@ -43,7 +43,20 @@ public sealed class DocumentToolTests : IAsyncLifetime
 
         tools
             .Keys.Order(StringComparer.Ordinal)
-            .ShouldBe(["all_fails", "execute_query", "failing", "found", "hello", "moment", "one_fails", "search", "who_am_i", "write_note"]);
+            .ShouldBe([
+                "all_fails",
+                "execute_query",
+                "failing",
+                "found",
+                "get_definitions",
+                "hello",
+                "moment",
+                "one_fails",
+                "search",
+                "search_schema",
+                "who_am_i",
+                "write_note",
+            ]);
         var hello = tools["hello"];
         (hello.Title, hello.Description).ShouldBe(("Greeting", "Greets somebody."));
         (hello.Annotations!.ReadOnlyHint, hello.Annotations.DestructiveHint, hello.Annotations.OpenWorldHint).ShouldBe((true, false, (bool?)null));
@@ -228,7 +241,7 @@ public sealed class DocumentToolTests : IAsyncLifetime
             log: log
         );
 
-        (await host.ListAsync()).Keys.ShouldBe(["execute_query", "me"], ignoreOrder: true);
+        (await host.ListAsync()).Keys.ShouldBe(["execute_query", "get_definitions", "me", "search_schema"], ignoreOrder: true);
         log.Entries.ShouldContain("The document a.graphql is not offered as a tool. The variable `$file` is a file, which tools cannot receive.");
         log.Entries.ShouldContain("The document b.graphql is not offered as a tool. The server has a tool `execute_query`. Rename the operation.");
     }
