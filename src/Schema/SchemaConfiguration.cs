@@ -223,6 +223,7 @@ public static class SchemaConfiguration
             .AddInterceptor(new SubjectInterceptor(services.GetRequiredService<SubjectKinds>()))
             .AddInterceptor(new LegacyInterceptor())
             .AddInterceptor(new ViewerFieldInterceptor())
+            .AddSemanticNonNull()
             .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)

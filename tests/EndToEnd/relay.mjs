@@ -1,6 +1,6 @@
 // Relay's compiler: turns documents into what Relay's runtime takes, as the build of a frontend does.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,6 +56,36 @@ export async function compile(projects) {
       for (const file of await readdir(path.join(folder, 'out', name))) artifacts[path.basename(file, '.graphql.js')] = load(path.join(folder, 'out', name, file));
     }
     return artifacts;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Compiles an operation for TypeScript, and returns the text of its types.
+ * @param {string} name The name of the operation.
+ * @param {string} text The operation.
+ * @param {string} schema The schema.
+ */
+export async function typesOf(name, text, schema) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'qplet-relay-'));
+  try {
+    await mkdir(path.join(folder, 'src'));
+    await mkdir(path.join(folder, 'out'));
+    await writeFile(path.join(folder, 'src', `${name.replace(/(Query|Mutation|Subscription)$/, '')}.ts`), `graphql\`${text}\`;\n`);
+    await writeFile(path.join(folder, 'schema.graphql'), schema);
+    await writeFile(path.join(folder, 'package.json'), '{}');
+    await writeFile(
+      path.join(folder, 'relay.config.json'),
+      JSON.stringify({ src: 'src', schema: 'schema.graphql', language: 'typescript', artifactDirectory: 'out' }),
+    );
+    try {
+      await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder, maxBuffer: 1 << 26 });
+    } catch (error) {
+      throw new Error(`Relay's compiler refuses the document:\n${error.stdout}\n${error.stderr}`);
+    }
+    const artifact = await readFile(path.join(folder, 'out', `${name}.graphql.ts`), 'utf8');
+    return artifact.slice(0, artifact.indexOf('const node'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

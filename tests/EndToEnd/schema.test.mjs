@@ -2,7 +2,9 @@
 import { codeGeneration } from './suites/code-generation.mjs';
 import { conventions } from './suites/conventions.mjs';
 import { lint } from './suites/lint.mjs';
+import { nullability } from './suites/nullability.mjs';
 
 conventions();
 lint();
 codeGeneration();
+nullability();

@@ -130,7 +130,7 @@ export async function subscription(server) {
 }
 
 /** Sends a query by POST and returns its result. */
-export async function post(server, query, { variables, token, accept } = {}) {
+export async function post(server, query, { variables, token, accept, onError } = {}) {
   const response = await fetch(server.url, {
     method: 'POST',
     headers: {
@@ -138,7 +138,7 @@ export async function post(server, query, { variables, token, accept } = {}) {
       ...(accept ? { accept } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, onError }),
   });
   return response.json();
 }

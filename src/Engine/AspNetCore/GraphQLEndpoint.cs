@@ -42,6 +42,10 @@ internal sealed partial class GraphQLEndpoint(
         {
             return schema.WriteAsync(context);
         }
+        if (file == "semantic-non-null-schema.graphql" && options.AllowIntrospection)
+        {
+            return schema.WriteSemanticNonNullAsync(context);
+        }
         if (options.Ide.Enabled)
         {
             return ide.FileAsync(context, file);

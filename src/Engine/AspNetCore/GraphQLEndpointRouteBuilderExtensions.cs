@@ -11,8 +11,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
     private static readonly string[] s_readMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and
-    /// <c>schema.graphql</c>) and the IDE for browsers.
+    /// Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c>,
+    /// <c>schema.graphql</c> and <c>semantic-non-null-schema.graphql</c>) and the IDE for browsers.
     /// </summary>
     /// <remarks>The schema is built here, so an error in it fails at startup and not on the first request.</remarks>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")

@@ -14,11 +14,16 @@ internal static class SchemaCommands
         {
             Description = "The file to write. By default, the schema is written to standard output, where `dotnet run` may add other lines.",
         };
-        var command = new Command("print", "Prints the schema in the schema definition language, in the form of schema.graphql.") { output };
+        var semanticNonNull = new Option<bool>("--semantic-non-null")
+        {
+            Description = "Print non-null fields as nullable with @semanticNonNull, for clients that handle errors and send onError: NULL.",
+        };
+        var command = new Command("print", "Prints the schema in the schema definition language, in the form of schema.graphql.") { output, semanticNonNull };
         command.SetAction(
             async (result, cancellationToken) =>
             {
-                var text = SchemaPrinter.Print(await SchemaSource.OfServerAsync());
+                var schema = await SchemaSource.OfServerAsync();
+                var text = result.GetValue(semanticNonNull) ? SchemaPrinter.PrintSemanticNonNull(schema) : SchemaPrinter.Print(schema);
                 if (result.GetValue(output) is { } file)
                 {
                     await File.WriteAllTextAsync(file.FullName, text, cancellationToken);

@@ -226,7 +226,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
-            [.. definitions, .. MissingCostDirectives(definitions), .. MissingCacheDirective(definitions)],
+            [.. definitions, .. MissingCostDirectives(definitions), .. MissingDirectives(definitions)],
             _builder.Description,
             _builder.AppliedDirectives,
             searchOptions: _builder.SearchOptions
@@ -242,14 +242,15 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             ? []
             : new[] { CostDirectives.Cost, CostDirectives.ListSize }.Where(directive => !definitions.Exists(other => other.Name == directive.Name));
 
-    private IEnumerable<DirectiveDefinition> MissingCacheDirective(List<DirectiveDefinition> definitions)
+    /// <summary>Returns the directives that attributes have applied and nobody has defined.</summary>
+    private IEnumerable<DirectiveDefinition> MissingDirectives(List<DirectiveDefinition> definitions)
     {
-        var directive = CacheDirectives.CacheControl;
-        var isUsed = _types.Exists(type =>
-            IsIn(type.Directives, directive.Name)
-            || (type is ComplexTypeDescriptor complex && complex.Fields.Any(field => IsIn(field.Directives, directive.Name)))
+        return new[] { CacheDirectives.CacheControl, NullabilityDirectives.SemanticNonNull }.Where(directive =>
+            !definitions.Exists(other => other.Name == directive.Name) && _types.Exists(type => IsUsed(type, directive.Name))
         );
-        return isUsed && !definitions.Exists(other => other.Name == directive.Name) ? [directive] : [];
+
+        static bool IsUsed(TypeDescriptor type, string name) =>
+            IsIn(type.Directives, name) || (type is ComplexTypeDescriptor complex && complex.Fields.Any(field => IsIn(field.Directives, name)));
 
         static bool IsIn(IList<AppliedDirective> directives, string name) => directives.Any(use => use.Name == name);
     }

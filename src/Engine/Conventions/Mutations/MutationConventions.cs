@@ -86,6 +86,10 @@ internal sealed class MutationConventions(Type? errorInterface) : TypeIntercepto
         var map = new MutationErrorMap(declared);
         if (field.Type is ClrTypeReference { Element: null, Type: var own } reference && NamingConventions.GetTypeName(own) == payloadName)
         {
+            if (!reference.IsNullable)
+            {
+                NullabilityConventions.Mark(field, context);
+            }
             field.Type = reference with { IsNullable = true };
             if (union is not null)
             {
@@ -100,6 +104,7 @@ internal sealed class MutationConventions(Type? errorInterface) : TypeIntercepto
             context.Report(method, ConventionsErrors.MutationNameTaken(payloadName));
             return;
         }
+        NullabilityConventions.Mark(field, context);
         var result = field.Type;
         var resultName = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName;
         field.Type = TypeReference.To(

@@ -49,6 +49,10 @@ internal static class ConnectionField
         {
             field.Use(ListPaging.Middleware(settings, row));
         }
+        if (field.Type is ClrTypeReference { IsNullable: false })
+        {
+            NullabilityConventions.Mark(field, context);
+        }
         var detail = attribute.Detail is { } type ? new ConnectionDetail(attribute.DetailName ?? NamingConventions.ToCamelCase(type.Name), type) : null;
         field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, link is not null, attribute.IncludeTotalCount, detail, building));
     }

@@ -82,7 +82,10 @@ public sealed record ExecutionOptions
     /// <summary>The maximum number of values in the variables of a request, including those in lists and objects. Default: 20,000.</summary>
     public int MaxVariableValues { get; init; } = 20_000;
 
-    /// <summary>The maximum number of errors in a response. Further errors still set their fields to null. Greater than 0. Default: 100.</summary>
+    /// <summary>
+    /// The maximum number of errors in a response. Further errors still set their fields to null. A response with <see cref="ErrorBehavior.Null" /> has all
+    /// errors, because its clients look for the error of each null. Greater than 0. Default: 100.
+    /// </summary>
     public int MaxErrors
     {
         get;

@@ -9,6 +9,9 @@ namespace Qplet.GraphQL.Execution;
 internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope scope, IDeferredParts? parts)
 {
     private readonly ErrorBehavior _behavior = scope.Context.ErrorBehavior;
+
+    // A null in a non-null position without its error would look like a value.
+    private readonly int _maximum = scope.Context.ErrorBehavior == ErrorBehavior.Null ? int.MaxValue : environment.Options.MaxErrors;
     private List<PlacedError>? _errors;
 
     /// <summary>Whether a value was replaced by null.</summary>
@@ -193,7 +196,7 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
                 return false;
             }
             var placed = error with { Path = error.Path ?? path, Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes) };
-            return PlacedError.Add(errors, new(PlaceOf(parent, order), placed), environment.Options.MaxErrors);
+            return PlacedError.Add(errors, new(PlaceOf(parent, order), placed), _maximum);
         }
     }
 

@@ -15,6 +15,12 @@ public static class SchemaPrinter
     public static string Print(GraphQLSchema schema) => SyntaxPrinter.Print(ToDocument(schema)) + "\n";
 
     /// <summary>
+    /// Prints a schema for clients that handle errors and send <c>onError: "NULL"</c>: each non-null position of a field is nullable, with
+    /// <c>@semanticNonNull</c>. The field <c>id</c> of all types, and the fields of <c>PageInfo</c> and of the mutation type, stay as they are.
+    /// </summary>
+    public static string PrintSemanticNonNull(GraphQLSchema schema) => SyntaxPrinter.Print(SemanticNonNullSyntax.Of(schema)) + "\n";
+
+    /// <summary>
     /// Prints a schema with everything sorted by name in natural order, including the members of types. Schemas that differ only in order have the same text.
     /// Directives come before types, and types of all kinds are sorted together.
     /// </summary>

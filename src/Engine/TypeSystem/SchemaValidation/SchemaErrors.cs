@@ -1,3 +1,4 @@
+using System.Globalization;
 using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
@@ -225,6 +226,12 @@ internal static class SchemaErrors
 
     public static GraphQLError CacheHintIsUseless(FieldDefinition field) =>
         At($"@cacheControl on {field} has no effect: results of mutations and subscriptions are never stored.", field.SyntaxNode);
+
+    public static GraphQLError NullabilityLevelIsUnknown(FieldDefinition field, int level) =>
+        At(string.Create(CultureInfo.InvariantCulture, $"The type of {field} has no level {level}, which @semanticNonNull specifies."), field.SyntaxNode);
+
+    public static GraphQLError NullabilityLevelIsNonNull(FieldDefinition field, int level) =>
+        At(string.Create(CultureInfo.InvariantCulture, $"@semanticNonNull on {field} has no effect: level {level} is non-null by its type."), field.SyntaxNode);
 
     private static SyntaxNode? Place(DirectiveNode use, SyntaxNode? owner) => use.Location is null ? owner : use;
 

@@ -20,6 +20,7 @@ public static class SchemaValidator
         new DirectiveChecker(schema, errors).Check();
         new CostChecker(schema, errors).Check();
         new CacheHintChecker(schema, errors).Check();
+        new NullabilityChecker(schema, errors).Check();
         return errors;
     }
 

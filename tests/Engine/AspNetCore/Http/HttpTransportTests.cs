@@ -83,7 +83,17 @@ public sealed class HttpTransportTests : IAsyncLifetime
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/graphql");
         var text = await response.Content.ReadAsStringAsync();
         text.ShouldContain("hello(name: String): String");
+        text.ShouldContain("  required: String!\n");
         (await file.Content.ReadAsStringAsync()).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Get_SemanticNonNullSchema_HasTheDirectiveInPlaceOfNonNullTypes()
+    {
+        using var file = await _host.GetAsync("/semantic-non-null-schema.graphql");
+
+        file.Content.Headers.ContentType!.MediaType.ShouldBe("application/graphql");
+        (await file.Content.ReadAsStringAsync()).ShouldContain("  required: String @semanticNonNull\n");
     }
 
     [Fact]
@@ -92,10 +102,12 @@ public sealed class HttpTransportTests : IAsyncLifetime
         await using var host = await EndpointHost.StartAsync(static options => options.AllowIntrospection = false);
         using var sdl = await host.GetAsync("?sdl");
         using var file = await host.GetAsync("/schema.graphql");
+        using var semantic = await host.GetAsync("/semantic-non-null-schema.graphql");
         using var introspection = await host.PostAsync("""{"query":"{ __schema { description } }"}""", GraphQLResponse);
 
         sdl.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         file.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        semantic.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         introspection.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

@@ -192,6 +192,15 @@ public sealed class ErrorBehaviorTests
         result.Paths().ShouldBe(["people.1.name"]);
     }
 
+    [Fact]
+    public async Task Null_ReportsEachError_BeyondTheMaximumNumber()
+    {
+        var schema = Query(Value("items", NonNull(ListOf(NonNull(BuiltInScalars.Int))), static _ => new object?[] { null, null, null }));
+        var options = new ExecutionOptions { MaxErrors = 2 };
+
+        (await ExecuteAsync("{ items }", "NULL", options, schema)).Paths().ShouldBe(["items.0", "items.1", "items.2"]);
+    }
+
     [Theory]
     [InlineData(ErrorBehavior.Propagate, "PROPAGATE")]
     [InlineData(ErrorBehavior.Null, "NULL")]

@@ -158,4 +158,89 @@ public class SchemaPrinterTests
 
         SchemaPrinter.PrintSorted(schema).ShouldBe(Sorted.ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public void PrintSemanticNonNull_ReplacesNonNullPositionsOfFields()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            """
+            interface Named implements Node { id: ID! name: String! }
+            interface Node { id: ID! }
+            type Mutation { change(name: String!): Int! }
+            type PageInfo { hasNextPage: Boolean! }
+            type Query implements Named & Node {
+              id: ID!
+              name: String!
+              names(of: [String!]!): [[String!]]!
+              maybe: String
+              marked: [Int!] @semanticNonNull @deprecated
+              page: PageInfo!
+            }
+            input Input { a: Int! }
+            directive @other on FIELD
+            directive @semanticNonNull(levels: [Int!]! = [0]) on FIELD_DEFINITION
+            directive @tagged on FIELD
+            scalar Moment
+            """
+        );
+
+        SchemaPrinter
+            .PrintSemanticNonNull(schema)
+            .ShouldBe(
+                """"
+                schema {
+                  query: Query
+                  mutation: Mutation
+                }
+
+                interface Named implements Node {
+                  id: ID!
+                  name: String @semanticNonNull
+                }
+
+                interface Node {
+                  id: ID!
+                }
+
+                type Mutation {
+                  change(name: String!): Int!
+                }
+
+                type PageInfo {
+                  hasNextPage: Boolean!
+                }
+
+                type Query implements Named & Node {
+                  id: ID!
+                  name: String @semanticNonNull
+                  names(of: [String!]!): [[String]] @semanticNonNull(levels: [0, 2])
+                  maybe: String
+                  marked: [Int] @deprecated @semanticNonNull(levels: [0, 1])
+                  page: PageInfo @semanticNonNull
+                }
+
+                input Input {
+                  a: Int!
+                }
+
+                directive @other on FIELD
+
+                """
+                A position that is null only if `errors` has an error with its path. Clients that handle errors may treat it as non-null.
+                """
+                directive @semanticNonNull(
+                  """
+                  The positions: 0 for the field itself, 1 for the items of its list, 2 for the items of those.
+                  """
+                  levels: [Int!]! = [0]
+                ) on FIELD_DEFINITION
+
+                directive @tagged on FIELD
+
+                scalar Moment
+
+                """"
+            );
+        SchemaValidator.Validate(SchemaBuilder.FromSdl(SchemaPrinter.PrintSemanticNonNull(schema))).ShouldBeEmpty();
+    }
 }
