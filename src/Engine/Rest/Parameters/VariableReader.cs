@@ -211,10 +211,13 @@ internal sealed class VariableReader(RestRoute route)
         {
             _variables[known.Variable] = sent.Remove(known.Value);
         }
-        foreach (var value in sent)
+
+        // Fixed values of the same parameter are accepted as well.
+        var name = switches[0].Name;
+        var others = route.Http.FixedParameters.Where(parameter => parameter.Name == name).Select(static parameter => parameter.Value).ToList();
+        foreach (var value in sent.Where(value => !others.Contains(value) && !others.Contains(null)))
         {
-            var name = switches[0].Name;
-            Fail(null, Query, name, RestErrors.NotValid(name, RestErrors.NotASwitch(value, switches.Select(static known => known.Value))));
+            Fail(null, Query, name, RestErrors.NotValid(name, RestErrors.NotASwitch(value, [.. switches.Select(static known => known.Value), .. others!])));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class RestAnswers(GraphQLServerOptions options)
         buffer.Writer.Flush();
         var root = RootValue.Find(buffer.Written.Span);
         var value = buffer.Written.Slice(root.Start, root.Length);
-        if (!root.HasValue)
+        if (!root.HasValue || (route.IsQuery && result.Errors.Count > 0 && !RootValue.HasContent(value.Span)))
         {
             await (
                 result.Errors is [var first, ..]

@@ -11,6 +11,20 @@ internal readonly record struct RootValue(int Start, int Length, JsonTokenType K
     /// <summary>Whether the field has a value that is not null.</summary>
     public bool HasValue => Kind is not (JsonTokenType.None or JsonTokenType.Null);
 
+    /// <summary>Returns whether a value has anything but nulls in its objects.</summary>
+    public static bool HasContent(ReadOnlySpan<byte> value)
+    {
+        var reader = new Utf8JsonReader(value);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject or JsonTokenType.PropertyName or JsonTokenType.Null))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Finds the value in a response, which is valid JSON.</summary>
     public static RootValue Find(ReadOnlySpan<byte> response)
     {

@@ -25,7 +25,7 @@ public sealed class VariableReaderTests : IAsyncLifetime
           route: "/legacy"
           queryParameters: [
             "page*per_page:$after", "per_page:$size", "filters[name]:$name", "filters[genres]:$genres", "sizes"
-            "include=dates:$dates", "include=sources:$sources"
+            "include=dates:$dates", "include=sources:$sources", "include=all"
             "filters[size]:$where.size", "filters[text]:$where.name"
           ]
           json: ["filters[genres]"]
@@ -134,6 +134,7 @@ public sealed class VariableReaderTests : IAsyncLifetime
     [InlineData("", 404)]
     [InlineData("?include=dates,sources", 404)]
     [InlineData("?include=dates", 200)]
+    [InlineData("?include=dates,all", 200)]
     [InlineData("?include=other", 400)]
     [InlineData("?include=dates&page=0", 400)]
     [InlineData("?include=dates&page=x", 400)]

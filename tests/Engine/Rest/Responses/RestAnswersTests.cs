@@ -8,6 +8,7 @@ public sealed class RestAnswersTests : IAsyncLifetime
     [
         """query Item($id: ID!) @http(route: "/items/{id}") { item(id: $id) { name } }""",
         """query Secret($id: ID!) @http(route: "/secrets/{id}") { item(id: $id) { name secret } }""",
+        """query OnlySecret($id: ID!) @http(route: "/only-secrets/{id}") { item(id: $id) { secret other: secret } }""",
         """query Me @http(route: "/me") { me }""",
         """query Fail($text: String) @http(route: "/fail", queryParameters: ["text"]) { fail(text: $text) }""",
         """query Long @http(route: "/long") { long }""",
@@ -44,6 +45,15 @@ public sealed class RestAnswersTests : IAsyncLifetime
         problem["code"]!.GetValue<string>().ShouldBe(code);
         problem["detail"]!.GetValue<string>().ShouldBe($"The error {code}.");
         problem["errors"]![0]!["path"]!.ToJsonString().ShouldBe("[\"fail\"]");
+    }
+
+    [Fact]
+    public async Task Error_OfAllThatWasSelected_IsTheProblemOfTheRoute()
+    {
+        var (status, body) = await _host.GetAsync("/rest/only-secrets/1");
+
+        status.ShouldBe(403);
+        body!["code"]!.GetValue<string>().ShouldBe("PLAN_REQUIRED");
     }
 
     [Fact]
