@@ -72,7 +72,28 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
             Role = role,
             CreatedAt = now,
         };
-        var session = new Session
+        var session = SessionOf(user, now);
+        using var scope = services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
+        db.AddRange(user, session);
+        await db.SaveChangesAsync();
+        return (user, session, TokenOf(services, user, session));
+    }
+
+    /// <summary>Opens a session of a user who exists, and returns its token.</summary>
+    public async Task<string> SignInAsync(User user)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var session = SessionOf(user, new DateTime(now.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc));
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return TokenOf(Services, user, session);
+    }
+
+    private static Session SessionOf(User user, DateTime now) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             UserId = user.Id,
@@ -83,13 +104,9 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
             LastUsedAt = now,
             ExpiresAt = now.AddDays(1),
         };
-        using var scope = services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
-        db.AddRange(user, session);
-        await db.SaveChangesAsync();
-        var token = services.GetRequiredService<IAccessTokenIssuer>().Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
-        return (user, session, token.Value);
-    }
+
+    private static string TokenOf(IServiceProvider services, User user, Session session) =>
+        services.GetRequiredService<IAccessTokenIssuer>().Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id)).Value;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
