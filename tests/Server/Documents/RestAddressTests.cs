@@ -32,7 +32,8 @@ public sealed class RestAddressTests : IDisposable
         ("playlists/00000000-b7fa-4324-b250-a3c6c78b65c4", 404),
         ("playlists?filters[name]=", 200),
         (
-            $"tracks?filters[title]=Rolling+in+the+Deep&filters[owner]=Joe+Shmoe&filters[owner_id]={User}&filters[genres]={Genres}&filters[subscribed]=&{Pages}",
+            $"tracks?filters[title]=Rolling+in+the+Deep&filters[owner]=Joe+Shmoe&filters[owner_id]={User}&filters[genres]={Genres}"
+                + $"&filters[subscribed]=&{Pages}",
             200
         ),
         ("tracks/00000000-a791-4783-9845-4b571a9e579f", 404),

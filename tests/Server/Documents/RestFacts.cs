@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Server.Documents;
 
-/// <summary>Compares an example answer of one of the REST APIs with the answer of the route here: where each fact is found, and which are not the same.</summary>
+/// <summary>
+/// Compares an example answer of one of the REST APIs with the answer of the route here: where each fact is found, and which are not the same.
+/// </summary>
 internal static class RestFacts
 {
     /// <summary>The members that are objects there, and whose members are beside those of the object here.</summary>
