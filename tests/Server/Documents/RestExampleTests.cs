@@ -16,7 +16,8 @@ public sealed class RestExampleTests : IDisposable
     private static readonly Guid s_caller = Guid.Parse("00000000-df85-4307-a069-68612c4471e3");
     private static readonly string s_folder = Path.GetFullPath(Path.Combine(Here(), "../../Data/Import/Responses"));
 
-    private readonly ServerFactory _server = new();
+    /// <summary>The server. Its services wait for the import to be written.</summary>
+    private readonly ServerFactory _server = new ServerFactory().With("Database:WriteTimeout", "00:10:00");
 
     public static TheoryData<string> Examples => [.. RestExample.All.Select(static example => example.Answer)];
 
