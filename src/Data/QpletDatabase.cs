@@ -164,10 +164,9 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
         {
             throw DataErrors.DatabaseTooNew(unknown);
         }
-        using (db.Database.IsSqlite() ? await SqliteMigrationLock.TakeAsync(db, logger, cancellationToken) : null)
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
+        using var file = db.Database.IsSqlite() ? await SqliteMigrationLock.TakeAsync(db, logger, cancellationToken) : null;
+        await using var session = db.Database.IsSqlite() ? null : await PostgreSqlMigrationLock.TakeAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
 
         // In WAL mode, readers continue while a writer writes. The mode is stored in the file and need not be set on each connection.
         if (db.Database.IsSqlite())

@@ -51,6 +51,25 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task Migrate_ByNodesThatStartTogether_IsDoneOnce()
+    {
+        await using var database = server.NewDatabase();
+        var settings = database.Services.GetRequiredService<DatabaseSettings>();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    await using var node = new ServiceCollection().AddQpletData(settings).BuildServiceProvider();
+                    await node.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
+                })
+        );
+
+        await ShouldHaveTheSchemaOfTheModelAsync(database);
+    }
+
+    [Fact]
     public async Task Migrate_Down_LeavesNoTable()
     {
         await using var database = await MigratedAsync();
