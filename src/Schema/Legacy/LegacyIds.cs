@@ -1,6 +1,5 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Import;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Legacy;
 
