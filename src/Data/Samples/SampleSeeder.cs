@@ -72,6 +72,8 @@ public sealed class SampleSeeder(
             async () =>
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                // Other nodes wait in one statement until all sample data is there.
+                db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 await db.BecomeOnlyAsync(ExclusiveWork.SampleData, cancellationToken);
                 if (await db.Users.AnyAsync(user => user.Id != BuiltInAccount.Id, cancellationToken))
