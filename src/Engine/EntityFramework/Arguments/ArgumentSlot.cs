@@ -4,18 +4,26 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>A part of a query or rule that depends only on its arguments.</summary>
-/// <param name="Part">The part.</param>
-/// <param name="Read">Computes its value from the arguments.</param>
-/// <param name="IsKey">Whether it is the first argument itself.</param>
-internal sealed record ArgumentSlot(Expression Part, Func<object?[], object?> Read, bool IsKey)
+/// <param name="part">The part.</param>
+/// <param name="arguments">The arguments.</param>
+internal sealed class ArgumentSlot(Expression part, IReadOnlyList<ParameterExpression> arguments)
 {
+    // Rules have most of their parts in common, and only one slot of a part is ever read.
+    private readonly Lazy<Func<object?[], object?>> _read = new(() => Compile(part, arguments));
+
+    /// <summary>The part.</summary>
+    public Expression Part => part;
+
+    /// <summary>Whether it is the first argument itself.</summary>
+    public bool IsKey { get; } = IsArgument(part, arguments[0]);
+
     /// <summary>The type of the value.</summary>
-    public Type Type => Part.Type;
+    public Type Type => part.Type;
 
     /// <summary>Whether each value has a separate statement, because the SQL text depends on it.</summary>
     /// <remarks>False for an enum that is compared as a number: the number is a parameter.</remarks>
     public bool IsConstant { get; } =
-        IsFlagOrEnum(Part.Type) || (Part is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
+        IsFlagOrEnum(part.Type) || (part is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
 
     /// <summary>Finds the largest parts of an expression that depend only on its arguments, each once, in the order of their places.</summary>
     public static IReadOnlyList<ArgumentSlot> Find(Expression body, IReadOnlyList<ParameterExpression> arguments)
@@ -28,7 +36,7 @@ internal sealed record ArgumentSlot(Expression Part, Func<object?[], object?> Re
             {
                 if (!slots.Exists(slot => slot.IsFor(part)))
                 {
-                    slots.Add(new(part, Compile(part, arguments), IsArgument(part, arguments[0])));
+                    slots.Add(new(part, arguments));
                 }
                 return part;
             }
@@ -36,8 +44,11 @@ internal sealed record ArgumentSlot(Expression Part, Func<object?[], object?> Re
         return slots;
     }
 
+    /// <summary>Computes the value from the values of the arguments.</summary>
+    public object? Read(object?[] values) => _read.Value(values);
+
     /// <summary>Returns whether this is the slot of a part.</summary>
-    public bool IsFor(Expression part) => ExpressionEqualityComparer.Instance.Equals(Part, part);
+    public bool IsFor(Expression other) => ExpressionEqualityComparer.Instance.Equals(part, other);
 
     private static bool IsArgument(Expression part, ParameterExpression argument) =>
         part == argument || (part is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } && operand == argument);
