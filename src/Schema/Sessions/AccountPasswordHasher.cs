@@ -10,7 +10,9 @@ namespace Qplet.GraphQL.Schema.Sessions;
 /// framework stores it. It also verifies the hashes of version 0.1: Base64 of a version byte, the number of iterations (4 bytes, big endian), a salt of 16
 /// bytes and a key of 64 bytes.
 /// </summary>
-internal sealed class AccountPasswordHasher() : PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }))
+/// <param name="iterations">The cost of new hashes. The default is meant for everything but tests.</param>
+internal sealed class AccountPasswordHasher(int iterations = AccountPasswordHasher.Iterations)
+    : PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }))
 {
     /// <summary>
     /// The cost of new hashes, as the
@@ -35,13 +37,13 @@ internal sealed class AccountPasswordHasher() : PasswordHasher<User>(Options.Cre
             return IsBase64(hashedPassword) ? base.VerifyHashedPassword(user, hashedPassword, providedPassword) : PasswordVerificationResult.Failed;
         }
 
-        var iterations = BinaryPrimitives.ReadInt32BigEndian(stored[1..]);
-        if (stored[0] != Version || iterations < 1)
+        var count = BinaryPrimitives.ReadInt32BigEndian(stored[1..]);
+        if (stored[0] != Version || count < 1)
         {
             return PasswordVerificationResult.Failed;
         }
         Span<byte> key = stackalloc byte[KeySize];
-        Rfc2898DeriveBytes.Pbkdf2(providedPassword, stored.Slice(HeaderSize, SaltSize), key, iterations, HashAlgorithmName.SHA512);
+        Rfc2898DeriveBytes.Pbkdf2(providedPassword, stored.Slice(HeaderSize, SaltSize), key, count, HashAlgorithmName.SHA512);
         return CryptographicOperations.FixedTimeEquals(key, stored[(HeaderSize + SaltSize)..])
             ? PasswordVerificationResult.SuccessRehashNeeded
             : PasswordVerificationResult.Failed;

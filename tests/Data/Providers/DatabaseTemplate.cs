@@ -35,6 +35,18 @@ public static class DatabaseTemplate
         await MigrateAsync(settings, cancellationToken);
     }
 
+    /// <summary>Deletes the PostgreSQL database that the settings name, after all that used it.</summary>
+    public static async Task DropAsync(DatabaseSettings settings, CancellationToken cancellationToken)
+    {
+        await using (var unused = new NpgsqlConnection(settings.ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(unused);
+        }
+        var target = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        await using var connection = await ConnectAsync(target, cancellationToken);
+        await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {target.Database} WITH (FORCE)", cancellationToken);
+    }
+
     /// <summary>Deletes a SQLite database, with the files of its log, when nothing uses it any more.</summary>
     public static void DeleteFile(string connectionString)
     {
@@ -95,7 +107,7 @@ public static class DatabaseTemplate
 
     private static async Task CreateDatabaseAsync(NpgsqlConnection connection, NpgsqlConnectionStringBuilder target, CancellationToken cancellationToken)
     {
-        // One process migrates; the others wait and find the template. The lock ends with the connection at the latest.
+        // One process migrates; the others wait and find the template. The lock ends when the connection returns to its pool, at the latest.
         await ExecuteAsync(connection, "SELECT pg_advisory_lock(hashtext('qplet_template'))", cancellationToken);
         var templates = await TemplatesAsync(connection, cancellationToken);
         if (!templates.ContainsKey(s_name))
@@ -139,12 +151,7 @@ public static class DatabaseTemplate
 
     private static async Task<NpgsqlConnection> ConnectAsync(NpgsqlConnectionStringBuilder target, CancellationToken cancellationToken)
     {
-        var server = new NpgsqlConnectionStringBuilder(target.ConnectionString)
-        {
-            Database = "postgres",
-            Pooling = false,
-            CommandTimeout = 300,
-        };
+        var server = new NpgsqlConnectionStringBuilder(target.ConnectionString) { Database = "postgres", CommandTimeout = 300 };
         var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         return connection;

@@ -41,6 +41,7 @@ public sealed class Gateway : IAsyncDisposable
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
+        services.AddSingleton(TestPassword.Hasher);
         var registered = services.Count;
         configure?.Invoke(services);
         if (services.Count == registered && database.Provider == Provider)
@@ -206,15 +207,14 @@ public sealed class Gateway : IAsyncDisposable
         {
             _executor.Value.Dispose();
         }
-        if (_database.Provider == DatabaseProvider.PostgreSql)
-        {
-            await using var db = Open();
-            await db.Database.EnsureDeletedAsync(CancellationToken.None);
-        }
         await _services.DisposeAsync();
         if (_database.Provider == DatabaseProvider.Sqlite)
         {
             DatabaseTemplate.DeleteFile(_database.ConnectionString);
+        }
+        else
+        {
+            await DatabaseTemplate.DropAsync(_database, CancellationToken.None);
         }
         if (Directory.Exists(_media.Folder))
         {

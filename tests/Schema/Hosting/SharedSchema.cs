@@ -8,10 +8,13 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Hosting;
 
 /// <summary>
-/// The schema of the tests that add no services. It is built once, because that takes longer than most tests, and keeps nothing of the operations that it runs.
+/// The schema of the tests that add no services, and the statements into which their queries are translated. Both are built once, because that takes longer than
+/// most tests, and keep nothing of a database.
 /// </summary>
 internal static class SharedSchema
 {
+    private static readonly string[] s_statements = ["QueryTranslator", "StatementCache"];
+
     private static readonly Lazy<ServiceProvider> s_services = new(Build);
 
     /// <summary>Replaces what <see cref="SchemaConfiguration.AddQpletSchema" /> would build.</summary>
@@ -24,6 +27,17 @@ internal static class SharedSchema
             s_services.Value.GetRequiredService<GraphQLSchema>();
             return s_services.Value.GetRequiredService<NodeResolvers>();
         });
+
+        // Services of the engine that only it can name.
+        var statements = services
+            .Where(static service => s_statements.Contains(service.ServiceType.Name))
+            .Select(static service => service.ServiceType)
+            .ToList();
+        statements.Count.ShouldBe(s_statements.Length);
+        foreach (var type in statements)
+        {
+            services.AddSingleton(type, _ => s_services.Value.GetRequiredService(type));
+        }
     }
 
     // The schema needs the model of the provider, but no database.

@@ -40,8 +40,8 @@ public sealed class SessionMutationsTests : SchemaTests
 
         await using var db = Gateway.Open();
         var user = await db.Users.SingleAsync(Cancellation);
-        new AccountPasswordHasher()
-            .VerifyHashedPassword(user, user.PasswordHash!, TestPassword.Text)
+        TestPassword
+            .Hasher.VerifyHashedPassword(user, user.PasswordHash!, TestPassword.Text)
             .ShouldBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Success);
     }
 

@@ -31,7 +31,7 @@ public sealed class UserMutationsTests : SchemaTests
         var stored = await db.Users.SingleAsync(Cancellation);
         stored.Plan.ShouldBe(UserPlan.Free);
         stored.NormalizedEmail.ShouldBe("joe@example.com");
-        var verified = new AccountPasswordHasher().VerifyHashedPassword(stored, stored.PasswordHash!, "Ye4oKoEa3Ro9ll");
+        var verified = TestPassword.Hasher.VerifyHashedPassword(stored, stored.PasswordHash!, "Ye4oKoEa3Ro9ll");
         verified.ShouldBe(PasswordVerificationResult.Success);
     }
 
