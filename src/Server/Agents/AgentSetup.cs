@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Mcp;
 using Qplet.GraphQL.Server.Authentication;
-using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Settings;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
 
 namespace Qplet.GraphQL.Server.Agents;
@@ -13,8 +13,7 @@ namespace Qplet.GraphQL.Server.Agents;
 /// </summary>
 internal static class AgentSetup
 {
-    /// <summary>The name of the section.</summary>
-    public const string Section = "GraphQL:Mcp";
+    private const string Section = "GraphQL:Mcp";
 
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql/mcp";
@@ -29,7 +28,7 @@ internal static class AgentSetup
             options.Title = "Qplet GraphQL";
             options.AllowLoopbackOrigins = builder.Environment.IsDevelopment();
             configuration.GetSection(Section).Bind(options);
-            foreach (var origin in CorsSetup.OriginsOf(configuration))
+            foreach (var origin in configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [])
             {
                 options.AllowedOrigins.Add(origin);
             }

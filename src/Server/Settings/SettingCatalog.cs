@@ -11,7 +11,6 @@ using Qplet.GraphQL.Mcp;
 using Qplet.GraphQL.Rest;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.ApiKeys;
-using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
@@ -54,7 +53,7 @@ internal static class SettingCatalog
         ("Links", typeof(LinkOptions)),
         (MediaSetup.Section, typeof(MediaOptions)),
         ("GraphQL", typeof(GraphQLServerOptions)),
-        (AgentSetup.Section, typeof(McpOptions)),
+        ("GraphQL:Mcp", typeof(McpOptions)),
         ("GraphQL:Execution", typeof(ExecutionOptions)),
         ("GraphQL:Execution:Parser", typeof(ParserOptions)),
         ("GraphQL:Execution:Validation", typeof(ValidationOptions)),
