@@ -1,5 +1,5 @@
-using System.Globalization;
 using Qplet.GraphQL.Language;
+using static Qplet.GraphQL.TypeSystem.DirectiveLiterals;
 
 namespace Qplet.GraphQL.TypeSystem;
 
@@ -75,7 +75,7 @@ public static class CacheDirectives
         }
         if (hint.Vary.Count > 0)
         {
-            Add(Vary, new ListValueNode([.. hint.Vary.Select(static header => new StringValueNode(header))]));
+            Add(Vary, ListOf(hint.Vary));
         }
         return new(Name, arguments);
 
@@ -99,17 +99,4 @@ public static class CacheDirectives
                 },
                 Vary = ReadNames(use.FindArgument(Vary)),
             };
-
-    private static int? ReadInt(ValueNode? value) =>
-        value is IntValueNode number && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? read : null;
-
-    private static IReadOnlyList<string> ReadNames(ValueNode? value) =>
-        value switch
-        {
-            ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(static item => item.Value)],
-            StringValueNode single => [single.Value],
-            _ => [],
-        };
-
-    private static IntValueNode IntOf(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qplet.GraphQL.Language;
+using static Qplet.GraphQL.TypeSystem.DirectiveLiterals;
 
 namespace Qplet.GraphQL.TypeSystem;
 
@@ -107,19 +108,4 @@ public static class CostDirectives
                 SizedFields = ReadNames(use.FindArgument(SizedFields)),
                 RequireOneSlicingArgument = use.FindArgument(RequireOneSlicingArgument) is not BooleanValueNode { Value: false },
             };
-
-    private static int? ReadInt(ValueNode? value) =>
-        value is IntValueNode number && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? read : null;
-
-    private static IReadOnlyList<string> ReadNames(ValueNode? value) =>
-        value switch
-        {
-            ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(static item => item.Value)],
-            StringValueNode single => [single.Value],
-            _ => [],
-        };
-
-    private static IntValueNode IntOf(int value) => new(value.ToString(CultureInfo.InvariantCulture));
-
-    private static ListValueNode ListOf(IReadOnlyList<string> names) => new([.. names.Select(static name => new StringValueNode(name))]);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Qplet.GraphQL.Language;
+using static Qplet.GraphQL.TypeSystem.DirectiveLiterals;
 
 namespace Qplet.GraphQL.TypeSystem;
 
@@ -40,13 +40,8 @@ public static class NullabilityDirectives
             : use.FindArgument(Levels) switch
             {
                 null => [0],
-                ListValueNode list => [.. list.Items.OfType<IntValueNode>().Select(ReadInt)],
-                IntValueNode single => [ReadInt(single)],
+                ListValueNode list => [.. list.Items.Select(static item => ReadInt(item) ?? int.MaxValue)],
+                IntValueNode single => [ReadInt(single) ?? int.MaxValue],
                 _ => [],
             };
-
-    private static int ReadInt(IntValueNode value) =>
-        int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level) ? level : int.MaxValue;
-
-    private static IntValueNode IntOf(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 }
