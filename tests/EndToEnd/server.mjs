@@ -130,7 +130,7 @@ export async function subscription(server) {
 }
 
 /** Sends a query by POST and returns its result. */
-export async function post(server, query, { variables, token, accept, onError } = {}) {
+export async function post(server, query, { operationName, variables, token, accept, onError } = {}) {
   const response = await fetch(server.url, {
     method: 'POST',
     headers: {
@@ -138,7 +138,7 @@ export async function post(server, query, { variables, token, accept, onError } 
       ...(accept ? { accept } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
-    body: JSON.stringify({ query, variables, onError }),
+    body: JSON.stringify({ query, operationName, variables, onError }),
   });
   return response.json();
 }

@@ -34,5 +34,6 @@ internal static class Composition
         builder.AddQpletMail();
         builder.AddQpletUploads();
         builder.AddCalendarFeeds();
+        builder.AddExamplePage();
     }
 }

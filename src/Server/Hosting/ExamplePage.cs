@@ -21,6 +21,9 @@ internal static class ExamplePage
     /// <summary>Whether the server has the page.</summary>
     public static bool IsServedBy(WebApplication app) => app.Environment.IsDevelopment() && File.Exists(Path.Combine(s_folder, "index.html"));
 
+    /// <summary>Registers what <see cref="UseExamplePage" /> needs.</summary>
+    public static void AddExamplePage(this WebApplicationBuilder builder) => builder.Services.AddResponseCompression();
+
     /// <summary>Serves the page if the server has it.</summary>
     public static void UseExamplePage(this WebApplication app)
     {
@@ -39,6 +42,11 @@ internal static class ExamplePage
             var isFixed = response.Context.Request.Path.StartsWithSegments("/assets");
             headers[HeaderNames.CacheControl] = isFixed ? "public, max-age=31536000, immutable" : "no-cache";
         };
+
+        // Only for the files of the page: they have no secrets.
+        app.UseWhen(static context => IsOfPage(context.Request.Path), static page => page.UseResponseCompression());
         app.UseFileServer(files);
     }
+
+    private static bool IsOfPage(PathString path) => path == "/" || path.StartsWithSegments("/assets");
 }

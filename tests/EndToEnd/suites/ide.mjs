@@ -13,6 +13,8 @@ export function ide(server) {
     before(async () => {
       opened = await openPage();
       page = opened.page;
+      // The editor has only the lines that fit on the page.
+      await page.setViewportSize({ width: 1400, height: 2400 });
       await page.goto(server().url, { waitUntil: 'load' });
       await page.getByText('Schema available').waitFor();
     });
@@ -21,32 +23,54 @@ export function ide(server) {
     const editor = (index) => page.locator('.monaco-editor:visible').nth(index);
     const response = () => page.locator('.monaco-editor:visible').last();
 
+    const operations = ['Screen', 'Search', 'SignIn', 'Notifications', 'Upload'];
+
     /** Runs an operation by the link above it, and returns what the page shows. */
     async function run(operation, passes) {
       const links = page.locator('a:visible', { hasText: 'Run ▷' });
-      await links.nth(['query', 'mutation', 'subscription'].indexOf(operation)).click();
+      await links.nth(operations.indexOf(operation)).click();
       return editorJson(response(), passes);
     }
 
     it('opens with examples of this API, without advertisements', async () => {
       assert.equal(new URL(page.url()).pathname, '/graphql/');
       assert.match(await page.title(), /Qplet GraphQL$/);
-      for (const name of ['LatestTracks: Query', 'SignIn: Mutation', 'Notifications: Subscription']) await page.getByText(name).waitFor();
+      for (const name of ['Screen: Query', 'SignIn: Mutation', 'Notifications: Subscription']) await page.getByText(name).waitFor();
       assert.match(await editorText(editor(0)), /# Qplet GraphQL/);
       assert.equal(await page.getByText('Nitro').count(), 0);
     });
 
     it('runs the query and shows its parts together', async () => {
-      const text = (await editorText(editor(0))).match(/query LatestTracks \{[^]*?\n\}/)[0];
-      const { data } = await post(server(), text, { accept: 'application/json' });
-      assert.ok(data.tracks.nodes.every(({ comments }) => comments));
-      const shown = await run('query', (value) => value.data?.tracks?.nodes?.every(({ comments }) => comments));
-      assert.deepEqual(shown, { data });
+      const text = await editorText(editor(0));
+      const { data } = await post(server(), text, { operationName: 'Screen', accept: 'application/json' });
+      assert.ok(data.explore.hypes.nodes.length > 0);
+      const isWhole = (value) => value.data?.systemPlaylist?.tracks?.nodes?.every(({ comments }) => comments);
+      assert.ok(isWhole({ data }));
+      const shown = await run('Screen', isWhole);
+      // Somebody may have sent something in between.
+      assert.deepEqual({ ...shown.data, eventCursor: null }, { ...data, eventCursor: null });
       await page.getByText('patches').first().waitFor();
     });
 
+    it('finds by a term with a typing error', async () => {
+      const { data } = await run('Search', (value) => value.data?.search);
+      assert.ok(data.search.nodes.some(({ match, highlights }) => /Velvet Thunder/.test(match) && highlights.length > 0), JSON.stringify(data));
+    });
+
+    it('has an upload, which takes a file', async () => {
+      const { token } = await signIn(server(), 'fan');
+      const form = new FormData();
+      form.append('operations', JSON.stringify({ query: await editorText(editor(0)), operationName: 'Upload', variables: { file: null } }));
+      form.append('map', '{ "0": ["variables.file"] }');
+      form.append('0', new Blob(['Some words.'], { type: 'text/plain' }), 'words.txt');
+      const response = await fetch(server().url, { method: 'POST', body: form, headers: { 'GraphQL-Preflight': '1', authorization: `Bearer ${token}` } });
+      const { data } = await response.json();
+      assert.equal(data.uploadMediaAsset.errors, null);
+      assert.equal(await (await fetch(data.uploadMediaAsset.mediaAsset.url)).text(), 'Some words.');
+    });
+
     it('signs in and gets notifications', async () => {
-      const shown = await run('mutation', (value) => value.data?.login);
+      const shown = await run('SignIn', (value) => value.data?.login);
       assert.equal(shown.data.login.errors, null);
       await page.getByRole('tab', { name: 'HTTP Headers' }).click();
       await page.getByPlaceholder('Name').first().fill('Authorization');
@@ -54,7 +78,7 @@ export function ide(server) {
 
       const [fan, author] = [await signIn(server(), 'fan'), await signIn(server(), 'author')];
       // The first message says that the subscription has started.
-      await run('subscription', (value) => value.data?.notificationReceived);
+      await run('Notifications', (value) => value.data?.notificationReceived);
       for (const mutation of [unfollow, follow]) await post(server(), mutation, { token: author.token, variables: { input: { userId: fan.id } } });
       const event = await editorJson(response(), (value) => value.data?.notificationReceived?.notification);
       assert.equal(event.data.notificationReceived.notification.kind, 'FOLLOWED');

@@ -27,7 +27,7 @@ function change(next: readonly Entry[]) {
 export function note(query: string, variables: Record<string, unknown>) {
   const [, kind = 'query', name = 'Unnamed'] = /(query|mutation|subscription)\s+(\w+)/.exec(query) ?? [];
   // The fields `__typename` that the cache adds are left out, and so are secrets.
-  const text = query.replace(/^ *__typename\n/gm, '');
+  const text = query.replace(/^ *__typename\n/gm, '').replace(/\n(?=fragment )/g, '\n\n');
   const shown = JSON.parse(JSON.stringify(variables, (key, value) => (/^(password|refreshToken)$/.test(key) ? '…' : value))) as Record<string, unknown>;
   const entry: Entry = { id: ++last, kind: kind as Entry['kind'], name, text, variables: shown, milliseconds: null, responses: 0, hasFailed: false };
   const start = performance.now();

@@ -128,7 +128,7 @@ type Person = NonNullable<Device['session']['user']>;
 type Message = ResultOf<typeof MessageFields>;
 
 /** A message that the server has not confirmed. It is sent with its key until it is, and arrives once. */
-type Unsent = { key: string; content: string; problem?: string };
+type Unsent = { key: string; content: string; problem?: string; isWaiting?: boolean };
 
 function Phone({ device, other }: { device: Device; other: Person }) {
   const client = useSyncExternalStore(device.subscribe, () => device.client);
@@ -179,6 +179,8 @@ function Conversation({ other }: { other: Person }) {
   );
 
   const send = async ({ key, content }: Unsent) => {
+    const change = (part: Partial<Unsent>) => setUnsent((known) => known.map((one) => (one.key === key ? { ...one, ...part } : one)));
+    change({ isWaiting: false });
     const result = await sendMessage({ input: { to: { userId: other.id }, content } }, { fetchOptions: { headers: { 'GraphQL-Preflight': '1', 'Idempotency-Key': key } } });
     const message = result.data?.sendMessage?.message;
     if (message) {
@@ -187,8 +189,9 @@ function Conversation({ other }: { other: Person }) {
       if (!conversation) reload();
       return;
     }
-    const problem = result.error?.networkError ? 'Waiting for the connection' : (result.error?.message ?? result.data?.sendMessage?.errors?.[0]?.message);
-    setUnsent((known) => known.map((one) => (one.key === key ? { ...one, problem } : one)));
+    const isWaiting = result.error?.networkError !== undefined;
+    const problem = isWaiting ? 'Waiting for the connection' : (result.error?.message ?? result.data?.sendMessage?.errors?.[0]?.message);
+    change({ isWaiting, problem });
   };
   const write = (content: string) => {
     const message = { key: crypto.randomUUID(), content };
@@ -196,11 +199,14 @@ function Conversation({ other }: { other: Person }) {
     void send(message);
   };
   const sendAgain = useEffectEvent(() => {
-    for (const message of unsent) if (message.problem) void send(message);
+    for (const message of unsent) if (message.isWaiting) void send(message);
   });
+  const isWaiting = unsent.some((message) => message.isWaiting);
   useEffect(() => {
-    if (connection === 'live') sendAgain();
-  }, [connection]);
+    if (!isWaiting) return;
+    const timer = setInterval(() => sendAgain(), 2_000);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
 
   const loaded = conversation?.messages?.nodes.map((node) => readFragment(MessageFields, node)).reverse() ?? [];
   const messages = [...loaded, ...live.filter(({ id }) => !loaded.some((message) => message.id === id))];

@@ -75,7 +75,7 @@ export function ReleasePage({ id }: { id: string }) {
   );
   useTitle(data?.release?.title);
 
-  if (!data) return error ? <Problem error={error} onRetry={reload} /> : <><div className="hero skeleton"><i /></div><Skeleton /></>;
+  if (!data) return error ? <Problem error={error} onRetry={reload} /> : <><div className="skeleton top"><i className="hero" /></div><Skeleton /></>;
   const { release } = data;
   if (!release) return <Missing title="There is no such release" href="/">See what comes out next</Missing>;
   const dates = data.releaseDates?.nodes ?? [];

@@ -89,7 +89,7 @@ export function ReleasesPage() {
   return (
     <>
       <h1 className="sr">Releases</h1>
-      {!data && !error && <div className="hero skeleton"><i /></div>}
+      {!data && !error && <div className="skeleton top"><i className="hero" /><i className="strip" /></div>}
       {focus && (
         <section className="hero" aria-label="The most awaited release">
           {(focus.bannerUrl ?? focus.thumbnailUrl) && <img src={focus.bannerUrl ?? focus.thumbnailUrl ?? ''} alt="" width="960" height="360" fetchPriority="high" />}

@@ -48,7 +48,7 @@ export const Skeleton = ({ rows = 4 }: { rows?: number }) => (
 const words: Record<Connection, string> = { idle: 'Connecting', connecting: 'Connecting', live: 'Live', lost: 'Waiting for the connection' };
 
 /** Says whether live updates arrive. */
-export const LiveBadge = ({ connection }: { connection: Connection }) => <span className={`live ${connection}`} role="status">{words[connection]}</span>;
+export const LiveBadge = ({ connection }: { connection: Connection }) => <span className={`badge ${connection}`} role="status">{words[connection]}</span>;
 
 const subscribeToNetwork = (changed: () => void) => {
   addEventListener('online', changed);
