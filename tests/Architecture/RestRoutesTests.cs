@@ -49,6 +49,17 @@ public sealed partial class RestRoutesTests
         rows.OrderBy(static row => row.Key, StringComparer.Ordinal).ShouldBe(routes.OrderBy(static row => row.Key, StringComparer.Ordinal));
     }
 
+    /// <summary>Each document contains the fragments that it uses, so the same facts are written down many times.</summary>
+    [Fact]
+    public void Fragment_OfOneName_IsTheSameInAllDocuments() =>
+        Repository
+            .Files("documents", "*.graphql")
+            .SelectMany(static file => Fragment().Matches(Repository.Read(file)))
+            .GroupBy(static fragment => fragment.Groups["name"].Value, StringComparer.Ordinal)
+            .Where(static group => group.Select(static fragment => fragment.Value).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            .Select(static group => group.Key)
+            .ShouldBeEmpty();
+
     [GeneratedRegex(
         @"^\| `(?<operation>[A-Z]+ [^`]+)` \| (\[[^\]]+\]\(\.\./(?<document>[^)]+)\)|[^|]+) \|$",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline,
@@ -58,4 +69,7 @@ public sealed partial class RestRoutesTests
 
     [GeneratedRegex(@"@http\(\s*method: (?<method>\w+)[,\s]+route: ""/(?<path>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Route();
+
+    [GeneratedRegex(@"^fragment (?<name>\w+) on .*?^}", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    private static partial Regex Fragment();
 }
