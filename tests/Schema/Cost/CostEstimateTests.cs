@@ -7,6 +7,7 @@ using Qplet.GraphQL.Schema.Hosting;
 namespace Qplet.GraphQL.Schema.Cost;
 
 /// <summary>What an operation is said to cost, against what it gives.</summary>
+[Trait("Database", "One")]
 public sealed class CostEstimateTests : SchemaTests
 {
     [Fact]

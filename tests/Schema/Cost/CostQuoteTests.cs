@@ -6,6 +6,7 @@ using Qplet.GraphQL.Schema.Hosting;
 namespace Qplet.GraphQL.Schema.Cost;
 
 /// <summary>What an operation is said to cost before it runs, against what it is charged.</summary>
+[Trait("Database", "One")]
 public sealed class CostQuoteTests : SchemaTests
 {
     [Fact]
