@@ -29,22 +29,13 @@ internal static class ContentCoding
             var coding => throw TransportErrors.UnsupportedContentCoding(coding, Supported),
         };
 
-    /// <summary>Adds <c>Accept-Encoding</c> to the headers that the response depends on.</summary>
-    public static void AddVary(HttpResponse response)
-    {
-        if (!response.Headers.Vary.ToString().Contains(HeaderNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase))
-        {
-            response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        }
-    }
-
     /// <summary>Compresses a response body if the client accepts it and the result is smaller.</summary>
     /// <param name="response">The response, whose headers are set.</param>
     /// <param name="content">The response body.</param>
     /// <param name="compressed">The compressed body, in an array from the shared pool. Empty if the body must be sent uncompressed.</param>
     public static bool TryEncode(HttpResponse response, ReadOnlySpan<byte> content, out ArraySegment<byte> compressed)
     {
-        AddVary(response);
+        VaryHeader.Add(response, HeaderNames.AcceptEncoding);
         var coding = Choose(response.HttpContext.Request.Headers.AcceptEncoding);
         compressed = coding switch
         {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
@@ -44,20 +43,12 @@ public static class CacheHeaders
         foreach (var name in credentials)
         {
             hasCredentials |= request.Headers.ContainsKey(name);
-            AddVary(response, name);
+            VaryHeader.Add(response, name);
         }
         foreach (var name in policy.Vary)
         {
-            AddVary(response, name);
+            VaryHeader.Add(response, name);
         }
         response.Headers.CacheControl = hasCredentials ? policy.PrivateHeaderValue : policy.HeaderValue;
-    }
-
-    private static void AddVary(HttpResponse response, string name)
-    {
-        if (!response.Headers.Vary.Contains(name, StringComparer.OrdinalIgnoreCase))
-        {
-            response.Headers.Append(HeaderNames.Vary, name);
-        }
     }
 }

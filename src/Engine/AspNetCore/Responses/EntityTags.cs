@@ -26,7 +26,7 @@ internal static class EntityTags
             return false;
         }
         response.StatusCode = StatusCodes.Status304NotModified;
-        ContentCoding.AddVary(response);
+        VaryHeader.Add(response, HeaderNames.AcceptEncoding);
         return true;
     }
 

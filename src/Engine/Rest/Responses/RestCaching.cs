@@ -20,7 +20,7 @@ internal static class RestCaching
         if (result?.CachePolicy is not null)
         {
             CacheHeaders.Write(response, result, credentials);
-            ContentCoding.AddVary(response);
+            VaryHeader.Add(response, HeaderNames.AcceptEncoding);
             return;
         }
         var context = response.HttpContext;
@@ -28,9 +28,9 @@ internal static class RestCaching
         foreach (var name in credentials)
         {
             hasCredentials |= context.Request.Headers.ContainsKey(name);
-            response.Headers.Append(HeaderNames.Vary, name);
+            VaryHeader.Add(response, name);
         }
-        ContentCoding.AddVary(response);
+        VaryHeader.Add(response, HeaderNames.AcceptEncoding);
         response.Headers.CacheControl =
             result is null ? "no-store"
             : hasCredentials ? "private, no-cache"
