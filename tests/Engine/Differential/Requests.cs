@@ -21,7 +21,9 @@ internal static class Requests
 
     private static readonly IServiceProvider s_services = new ServiceCollection().BuildServiceProvider();
 
-    /// <summary>Runs a document, with the operation name, variables and faults of a case where there is one, and the handling of errors that is chosen.</summary>
+    /// <summary>
+    /// Runs a document, with the operation name, variables and faults of a case where there is one, and the handling of errors that is chosen.
+    /// </summary>
     public static async ValueTask<JsonElement> ExecuteAsync(CaseInput input, string document, JsonElement @case, string? onError = null)
     {
         var faults =

@@ -17,7 +17,7 @@ internal static class RestSchema
             [
                 new InputValueDefinition("name", BuiltInScalars.String),
                 new InputValueDefinition("size", BuiltInScalars.Int),
-                new InputValueDefinition("or", s_wheres),
+                new InputValueDefinition("or", s_wheres!),
             ]
     );
 
@@ -30,7 +30,7 @@ internal static class RestSchema
                 Field("id", new NonNullType(BuiltInScalars.ID), static context => context.ParentValue),
                 Field("name", BuiltInScalars.String, static context => $"Item {context.ParentValue}"),
                 Field("secret", BuiltInScalars.String, static _ => throw new GraphQLException(Error("PLAN_REQUIRED"))),
-                Field("items", s_items!, ItemsOf, s_paging),
+                Field("items", s_items!, ItemsOf, s_paging!),
             ]
     );
 

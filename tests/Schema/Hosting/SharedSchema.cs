@@ -8,8 +8,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Hosting;
 
 /// <summary>
-/// The schema of the tests that add no services, and the statements into which their queries are translated. Both are built once, because that takes longer than
-/// most tests, and keep nothing of a database.
+/// The schema of the tests that add no services, and the statements into which their queries are translated. Both are built once, because that takes longer
+/// than most tests, and keep nothing of a database.
 /// </summary>
 internal static class SharedSchema
 {

@@ -4,7 +4,6 @@ using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
-using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Schema.Users;
 

@@ -85,7 +85,7 @@ public sealed class ShippedDocumentsTests : IDisposable
 
     private IReadOnlyList<PublishedDocument> Published => _server.Services.GetRequiredService<RequestExecutor>().Published.Current;
 
-    private static JsonNode? LargestOf(VariableDefinitionNode variable) =>
+    private static JsonValue? LargestOf(VariableDefinitionNode variable) =>
         SyntaxPrinter.Print(variable.Type) switch
         {
             "Int" => JsonValue.Create(variable.DefaultValue is IntValueNode { Value: "100" } ? 100 : 50),

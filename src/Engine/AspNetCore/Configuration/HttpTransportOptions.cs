@@ -36,8 +36,8 @@ public sealed class HttpTransportOptions
     public int MaxBatchSize { get; set; } = 10;
 
     /// <summary>
-    /// The names of the request headers that have the credentials of a caller. Responses that may be stored name them in <c>Vary</c>, and a response to a request
-    /// with one of them may be stored only by the caller. Default: <c>Authorization</c> and <c>Cookie</c>; the server adds that of API keys.
+    /// The names of the request headers that have the credentials of a caller. Responses that may be stored name them in <c>Vary</c>, and a response to a
+    /// request with one of them may be stored only by the caller. Default: <c>Authorization</c> and <c>Cookie</c>; the server adds that of API keys.
     /// </summary>
     public IList<string> CredentialHeaders { get; } = ["Authorization", "Cookie"];
 

@@ -44,8 +44,8 @@ public sealed record CachePolicy
     public string HeaderValue { get; }
 
     /// <summary>
-    /// The value of <c>Cache-Control</c> in the response to a caller with credentials. Only the caller's own cache may store it and, if the result depends on the
-    /// caller, must revalidate it before each use.
+    /// The value of <c>Cache-Control</c> in the response to a caller with credentials. Only the caller's own cache may store it and, if the result depends on
+    /// the caller, must revalidate it before each use.
     /// </summary>
     public string PrivateHeaderValue { get; }
 

@@ -43,8 +43,8 @@ internal sealed class DefinitionsTool(HttpOperations operations, GraphQLSchema s
         Describe(
             Name,
             "Read definitions of the schema",
-            "Returns definitions of the GraphQL schema in the schema definition language, by their coordinates. A type has all of its members; for large types such "
-                + "as `Query`, ask for single fields.",
+            "Returns definitions of the GraphQL schema in the schema definition language, by their coordinates. A type has all of its members; for large "
+                + "types such as `Query`, ask for single fields.",
             new JsonObject
             {
                 [Coordinates] = List(

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Protocol;
 using Qplet.GraphQL.AspNetCore;
-using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 

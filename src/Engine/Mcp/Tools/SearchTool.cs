@@ -43,8 +43,8 @@ internal sealed class SearchTool(HttpOperations operations, GraphQLSchema schema
         Describe(
             Name,
             "Search the schema",
-            "Finds fields, types, arguments and enum values of the GraphQL schema by a question or some words, best first, with their definitions and the ways to "
-                + "select them.",
+            "Finds fields, types, arguments and enum values of the GraphQL schema by a question or some words, best first, with their definitions "
+                + "and the ways to select them.",
             new JsonObject
             {
                 ["query"] = Text("A question or words in English, such as `how many users like a track`."),

@@ -15,8 +15,8 @@ internal static class ToolResults
     private static readonly JsonSerializerOptions s_textOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Converts the result of an operation: its JSON as text and, if it has data, as structured content, with the errors of the fields that failed. The result is
-    /// an error if it has no data, or only fields that failed.
+    /// Converts the result of an operation: its JSON as text and, if it has data, as structured content, with the errors of the fields that failed. The result
+    /// is an error if it has no data, or only fields that failed.
     /// </summary>
     public static CallToolResult Of(OperationResult result)
     {

@@ -191,7 +191,7 @@ internal sealed class OpenApiBuilder
     }
 
     /// <summary>Describes the value of the root field. It is not null, which is 404.</summary>
-    private JsonNode Value(RestRoute route)
+    private JsonObject Value(RestRoute route)
     {
         var document = route.Document;
         var data = OperationJsonSchemas.Data(_schema, document.Document, document.Operation, s_schemas);

@@ -42,7 +42,7 @@ internal static class TextValue
     }
 
     /// <summary>Converts to a string if the scalar accepts it, otherwise to a number or Boolean.</summary>
-    private static JsonNode? ConvertScalar(ScalarType scalar, string text)
+    private static JsonValue ConvertScalar(ScalarType scalar, string text)
     {
         var asString = JsonValue.Create(text);
         if (Accepts(scalar, asString, out var problem))

@@ -195,9 +195,9 @@ internal sealed class VariableReader(RestRoute route)
         {
             return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            throw new FormatException(RestErrors.NotJson);
+            throw new FormatException(RestErrors.NotJson, exception);
         }
     }
 

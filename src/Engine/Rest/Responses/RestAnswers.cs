@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;

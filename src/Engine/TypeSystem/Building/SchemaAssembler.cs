@@ -60,7 +60,7 @@ public static class SchemaAssembler
         }
         collector.AddAll(IntrospectionTypes.All);
 
-        return new GraphQLSchema(collector.Types, directivesByName, s_metaFields)
+        return new GraphQLSchema(collector.Types, IntrospectionTypes.OfSearch, directivesByName, s_metaFields)
         {
             QueryType = queryType,
             MutationType = mutationType,

@@ -9,7 +9,9 @@ public sealed record CacheHint
     /// <summary>The time in seconds for which shared caches may store values. Null for <see cref="MaxAge" />.</summary>
     public int? SharedMaxAge { get; init; }
 
-    /// <summary>Whether the value may be stored for as long as the object around it. Otherwise, an object without a <see cref="MaxAge" /> must not be stored.</summary>
+    /// <summary>
+    /// Whether the value may be stored for as long as the object around it. Otherwise, an object without a <see cref="MaxAge" /> must not be stored.
+    /// </summary>
     public bool InheritMaxAge { get; init; }
 
     /// <summary>The caches that may store values. Null for all, unless another hint says otherwise.</summary>

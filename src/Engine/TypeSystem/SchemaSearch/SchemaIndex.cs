@@ -6,9 +6,9 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Finds the parts of a schema by words, as the proposal of
-/// <see href="https://github.com/graphql/ai-wg/blob/main/rfcs/semantic-introspection.md">Semantic Introspection</see> has it: types, fields, input fields and
-/// enum values, by their names, descriptions, arguments and enum values. Ranks them by BM25. Immutable and safe for concurrent use; reads nothing but the schema.
+/// Finds the parts of a schema by words, as the proposal of <see href="https://github.com/graphql/ai-wg/blob/main/rfcs/semantic-introspection.md">Semantic
+/// Introspection</see> has it: types, fields, input fields and enum values, by their names, descriptions, arguments and enum values. Ranks them by BM25.
+/// Immutable and safe for concurrent use; reads nothing but the schema.
 /// </summary>
 public sealed class SchemaIndex
 {

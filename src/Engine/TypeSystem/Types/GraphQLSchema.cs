@@ -16,9 +16,14 @@ public sealed class GraphQLSchema
     private readonly SchemaImplementations _implementations;
     private readonly Lazy<SchemaIndex> _search;
 
-    internal GraphQLSchema(OrderedDictionary<string, NamedType> types, OrderedDictionary<string, DirectiveDefinition> directives, MetaFields metaFields)
+    internal GraphQLSchema(
+        OrderedDictionary<string, NamedType> types,
+        IReadOnlyList<NamedType> unlistedTypes,
+        OrderedDictionary<string, DirectiveDefinition> directives,
+        MetaFields metaFields
+    )
     {
-        NamedType[] all = [.. types.Values, .. IntrospectionTypes.OfSearch.Where(type => !types.ContainsKey(type.Name))];
+        NamedType[] all = [.. types.Values, .. unlistedTypes.Where(type => !types.ContainsKey(type.Name))];
         _types = types;
         _typesByName = all.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
         _directives = directives;

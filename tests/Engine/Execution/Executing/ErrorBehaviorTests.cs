@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Qplet.GraphQL.AspNetCore.Requests;
+namespace Qplet.GraphQL.AspNetCore.Headers;
 
 public sealed class ContentCodingTests : IAsyncLifetime
 {
