@@ -12,9 +12,9 @@ internal static class ConventionsErrors
     public static GraphQLException InvalidCursor(string argument, string cursor) =>
         Client($"The cursor specified in `{argument}` has an invalid format.", "HC0078", ("argument", argument), ("cursor", cursor));
 
-    public static GraphQLException OffsetTooLarge(int requested, int max) =>
+    public static GraphQLException OffsetTooLarge(long requested, int max) =>
         Client(
-            $"The cursor skips {requested} items; at most {max} can be skipped. Use the cursors of the previous page instead.",
+            $"The lists of the operation skip {requested} items; at most {max} can be skipped. Use the cursors of the previous page instead.",
             "OFFSET_TOO_LARGE",
             ("requestedItems", requested),
             ("maxAllowedItems", max)

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Conventions;
 /// </summary>
 public static class OffsetCursor
 {
-    /// <summary>The maximum number of rows that can be skipped: 10,000.</summary>
+    /// <summary>The maximum number of rows that the lists of an operation can skip together: 10,000.</summary>
     public const int Max = 10_000;
 
     private const string Prefix = "offset:";
@@ -31,6 +31,17 @@ public static class OffsetCursor
         {
             throw ConventionsErrors.InvalidCursor("after", after);
         }
-        return rows <= Max ? rows : throw ConventionsErrors.OffsetTooLarge(rows, Max);
+        Check(rows);
+        return rows;
+    }
+
+    /// <summary>Checks the number of rows that the lists of an operation skip.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">More rows would be skipped than allowed (OFFSET_TOO_LARGE).</exception>
+    public static void Check(long rows)
+    {
+        if (rows > Max)
+        {
+            throw ConventionsErrors.OffsetTooLarge(rows, Max);
+        }
     }
 }

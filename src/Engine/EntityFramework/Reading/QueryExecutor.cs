@@ -14,6 +14,8 @@ internal sealed class QueryExecutor(
     ViewerValues viewer
 ) : IQueryExecutor
 {
+    private long _skipped;
+
     /// <inheritdoc />
     public async Task<Page<T>> ToPageAsync<T>(EntityQuery<T> source, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class
@@ -25,6 +27,7 @@ internal sealed class QueryExecutor(
             return new([], false, false, totalCount, null);
         }
 
+        Skip(list.Skipped, 1);
         var (statement, rows) = await ReadAsync(list, source, cancellationToken);
         return list.ToPage(statement, rows.Rows, rows.Cursors, totalCount);
     }
@@ -56,6 +59,7 @@ internal sealed class QueryExecutor(
             return pages;
         }
 
+        Skip(list.Skipped, keys.Count);
         var (statement, groups) = await ReadGroupsAsync(list, source, keys, cancellationToken);
         for (var i = 0; i < keys.Count; i++)
         {
@@ -231,6 +235,15 @@ internal sealed class QueryExecutor(
             }
         }
         return (statement, rows!);
+    }
+
+    /// <summary>Counts rows that are read only to be skipped, which the cost of the operation does not include.</summary>
+    private void Skip(int rows, int lists)
+    {
+        if (rows > 0)
+        {
+            OffsetCursor.Check(Interlocked.Add(ref _skipped, (long)rows * lists));
+        }
     }
 
     /// <summary>Returns the search in an index of substrings. Returns null if reading in the order of the list is faster.</summary>

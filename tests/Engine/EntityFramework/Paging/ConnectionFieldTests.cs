@@ -223,6 +223,16 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
         ((string?)result["errors"]?[0]!["extensions"]!["code"]).ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("a: songs(first: 1, after: \"offset:5000\") { nodes { id } } b: songs(first: 1, after: \"offset:5000\") { nodes { id } }", null)]
+    [InlineData("a: songs(first: 1, after: \"offset:5000\") { nodes { id } } b: songs(first: 1, after: \"offset:5001\") { nodes { id } }", "OFFSET_TOO_LARGE")]
+    [InlineData("artists { nodes { songs(first: 1, after: \"offset:9000\") { nodes { id } } } }", "OFFSET_TOO_LARGE")]
+    public async Task Query_OffsetsOfSeveralLists_AreLimitedTogether(string fields, string? code)
+    {
+        var result = await _database.RunAsync($"{{ {fields} }}");
+        ((string?)result["errors"]?[0]!["extensions"]!["code"]).ShouldBe(code);
+    }
+
     [Fact]
     public async Task Query_ListInMemoryAfterAnOffset_SkipsThatManyItems()
     {
