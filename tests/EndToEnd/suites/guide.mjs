@@ -6,10 +6,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { before, after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
 import relay from 'relay-runtime';
 import WebSocket from 'ws';
+import { load } from '../page.mjs';
 import { compile } from '../relay.mjs';
-import { post, signIn } from '../server.mjs';
+import { expiring, post, signIn } from '../server.mjs';
 
 const guide = await readFile(path.resolve(import.meta.dirname, '../../../docs/guide.md'), 'utf8');
 const blocks = [...guide.matchAll(/^```(\S+) ?(.*)\n([^]*?)^```$/gm)].map(([, language, info, text]) => ({ language, info, text }));
@@ -63,23 +66,147 @@ export function guides(server) {
       });
     }
 
-    it('has an environment of Relay that loads a screen and follows it', async () => {
+    const module = (file) => import(pathToFileURL(path.join(folder, file)));
+
+    it('has the settings of types that docs/schema.md has', async () => {
+      assert.deepEqual((await module('codegen.mjs')).default.config, (await load('codegen')).default.config);
+    });
+
+    it('has a session that is renewed once for all requests that were refused', async () => {
+      const session = await module('session.mjs');
+      await session.signIn('fan@qplet.example', 'Music4Everyone!');
+      const { Authorization: first } = session.headers();
+      const { fetch } = globalThis;
+      let renewals = 0;
+      globalThis.fetch = (resource, options) => {
+        const headers = new Headers(options.headers);
+        if (renewals === 0 && headers.get('Authorization') === first) headers.set('Authorization', `Bearer ${expiring(first.slice('Bearer '.length), -1)}`);
+        if (options.body.includes('mutation Refresh')) renewals++;
+        return fetch(resource, { ...options, headers });
+      };
+      try {
+        const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: '{ me { username } }' }) };
+        const responses = await Promise.all([1, 2, 3].map(() => session.sessionFetch(server().url, options)));
+        for (const response of responses) assert.equal((await response.json()).data.me.username, 'fan');
+        assert.equal(renewals, 1);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
+
+    it('has functions that put a comment into the list of Apollo Client, but no reply', async () => {
+      const { addComment } = await module('apollo-comments.mjs');
+      const previous = { track: { id: '1', comments: { edges: [{ node: { id: '2' } }] } } };
+      const added = (comment) => addComment(previous, { subscriptionData: { data: { commentAdded: { comment } } } });
+      assert.deepEqual(added({ id: '3', parent: null }).track.comments.edges.map(({ node }) => node.id), ['3', '2']);
+      for (const comment of [null, { id: '3', parent: { id: '2' } }]) assert.equal(added(comment), previous);
+    });
+
+    /** Writes a comment, a reply to it, and another comment. */
+    async function comment(subjectId) {
+      const create = 'mutation ($input: CreateCommentInput!) { createComment(input: $input) { comment { id } errors { ... on Error { message } } } }';
+      const reply = 'mutation ($input: ReplyToCommentInput!) { replyToComment(input: $input) { comment { id } errors { ... on Error { message } } } }';
+      const { data } = await post(server(), create, { token, variables: { input: { subjectId, content: 'The first of the guide.' } } });
+      await post(server(), reply, { token, variables: { input: { commentId: data.createComment.comment.id, content: 'A reply of the guide.' } } });
+      await post(server(), create, { token, variables: { input: { subjectId, content: 'The second of the guide.' } } });
+    }
+
+    it('has updates of Graphcache that put a comment into the list, but no reply', async () => {
       globalThis.WebSocket ??= WebSocket;
-      const { environment, close } = await import(pathToFileURL(path.join(folder, 'relay-environment.mjs')));
-      const artifacts = await compile({
-        GuideQuery: 'query GuideQuery { eventCursor tracks(first: 1) { nodes { id title } } }',
-        GuideSubscription: 'subscription GuideSubscription($id: ID!, $after: String) { commentAdded(subjectId: $id, after: $after) { cursor comment { id } } }',
+      const { socket, subscribe } = await module('live.mjs');
+      const { updates } = await module('urql-comments.mjs');
+      const client = new Client({
+        url: server().url,
+        preferGetMethod: false,
+        exchanges: [
+          cacheExchange({ updates, keys: { CommentsConnection: () => null, CommentAdded: () => null } }),
+          fetchExchange,
+          subscriptionExchange({ forwardSubscription: (request) => ({ subscribe: (sink) => ({ unsubscribe: subscribe(request, sink) }) }) }),
+        ],
       });
-      const data = await relay.fetchQuery(environment, artifacts.GuideQuery, {}).toPromise();
-      const { cursor } = await new Promise((resolve, reject) =>
-        relay.requestSubscription(environment, {
-          subscription: artifacts.GuideSubscription,
-          variables: { id: data.tracks.nodes[0].id, after: data.eventCursor },
-          onNext: ({ commentAdded }) => resolve(commentAdded),
+      const [{ id }] = (await post(server(), '{ tracks(first: 1) { nodes { id } } }')).data.tracks.nodes;
+      const query = 'query ($id: ID!) { track(id: $id) { id comments(first: 5) { nodes { id content } } } }';
+      const comments = async (requestPolicy) => {
+        const { data } = await client.query(query, { id }, { requestPolicy }).toPromise();
+        return data.track.comments.nodes.map(({ content }) => content);
+      };
+      const earlier = await comments('network-only');
+      const { eventCursor: after } = (await post(server(), '{ eventCursor }')).data;
+
+      await new Promise((resolve, reject) => {
+        let count = 0;
+        const subscription = `subscription ($id: ID!, $after: String) {
+          commentAdded(subjectId: $id, after: $after) { cursor comment { id content parent { id } subject { id } } }
+        }`;
+        const { unsubscribe } = client.subscription(subscription, { id, after }).subscribe(({ data, error }) => {
+          if (error) reject(error);
+          if (data?.commentAdded.comment && ++count === 3) {
+            setTimeout(() => {
+              unsubscribe();
+              resolve();
+            });
+          }
+        });
+        comment(id).catch(reject);
+      });
+      await socket.dispose();
+      assert.deepEqual(await comments('cache-only'), ['The second of the guide.', 'The first of the guide.', ...earlier]);
+    });
+
+    it('has an environment of Relay that loads a screen, follows it, and uploads', async () => {
+      globalThis.WebSocket ??= WebSocket;
+      const { environment, close } = await module('relay-environment.mjs');
+      const { addComment } = await module('relay-comments.mjs');
+      const artifacts = await compile({
+        GuideQuery: `query GuideQuery($id: ID!) {
+          eventCursor
+          track(id: $id) { comments(first: 5) @connection(key: "Guide_comments") { edges { node { id content } } } }
+        }`,
+        GuideSubscription: `subscription GuideSubscription($id: ID!, $after: String) {
+          commentAdded(subjectId: $id, after: $after) { cursor comment { id content parent { id } } }
+        }`,
+        GuideMutation: `mutation GuideMutation($file: Upload!) {
+          uploadMediaAsset(input: { file: $file }) { mediaAsset { fileName } errors { ... on Error { code } } }
+        }`,
+      });
+      const { tracks } = (await post(server(), '{ tracks(first: 1) { nodes { id } } }')).data;
+      const [{ id }] = tracks.nodes;
+      const screen = relay.createOperationDescriptor(artifacts.GuideQuery, { id });
+      environment.retain(screen);
+      const { eventCursor } = await relay.fetchQuery(environment, artifacts.GuideQuery, { id }).toPromise();
+      const comments = () => environment.lookup(screen.fragment).data.track.comments.edges.map(({ node }) => node.content);
+      const earlier = comments();
+      try {
+        await new Promise((resolve, reject) => {
+          const contents = [];
+          relay.requestSubscription(environment, {
+            subscription: artifacts.GuideSubscription,
+            variables: { id, after: eventCursor },
+            updater: addComment(id, 'Guide_comments'),
+            onNext: ({ commentAdded }) => {
+              if (commentAdded.comment) contents.push(commentAdded.comment.content);
+              if (contents.length === 3) resolve();
+            },
+            onError: reject,
+          });
+          comment(id).catch(reject);
+        });
+      } finally {
+        close();
+      }
+      assert.deepEqual(comments(), ['The second of the guide.', 'The first of the guide.', ...earlier]);
+
+      const { signIn: enter } = await module('session.mjs');
+      await enter('fan@qplet.example', 'Music4Everyone!');
+      const { uploadMediaAsset } = await new Promise((resolve, reject) =>
+        relay.commitMutation(environment, {
+          mutation: artifacts.GuideMutation,
+          variables: { file: null },
+          uploadables: { file: new File(['Some words.'], 'words.txt') },
+          onCompleted: resolve,
           onError: reject,
         }));
-      close();
-      assert.ok(cursor);
+      assert.equal(uploadMediaAsset.mediaAsset.fileName, 'words.txt');
     });
   });
 }
