@@ -40,7 +40,7 @@ public sealed class RestEndpointTests : IDisposable
         using var missing = await GetAsync("/rest/test/users/bob");
 
         (await found.Content.ReadAsStringAsync(Cancellation)).ShouldBe("""{"username":"ada"}""");
-        found.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        found.Headers.CacheControl!.ToString().ShouldBe("public, max-age=30");
         found.Headers.Vary.ShouldBe(["Authorization", "Cookie", "X-API-Key", "Accept-Encoding"]);
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

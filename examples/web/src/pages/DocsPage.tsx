@@ -7,7 +7,7 @@ import { useTitle } from '../parts/useTitle';
 const pages = import.meta.glob<string>('../../../../docs/*.md', { import: 'default' });
 const titles = import.meta.glob<string>('../../../../docs/*.md', { import: 'default', query: '?title', eager: true });
 
-const first = ['guide', 'schema', 'transports', 'errors', 'costs', 'media', 'uploads', 'api-keys', 'calendar-feeds', 'trusted-documents'];
+const first = ['guide', 'schema', 'transports', 'errors', 'costs', 'media', 'uploads', 'api-keys', 'calendar-feeds', 'trusted-documents', 'rest', 'agents'];
 const nameOf = (file: string) => file.replace(/^.*\/|\.md$/g, '');
 const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
 const index = Object.entries(titles)
