@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
@@ -87,7 +85,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         {
             response.Headers.CacheControl = "no-store";
         }
-        await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode));
+        await ResponseContent.SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode), options.Http);
     }
 
     /// <summary>Writes a result. A client that already has the result of a query by GET is told so instead.</summary>
@@ -99,31 +97,8 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         var isTagged = result.CachePolicy is not null && response.StatusCode == StatusCodes.Status200OK && EntityTags.Applies(response.HttpContext.Request);
         if (!isTagged || !EntityTags.TryAnswerUnchanged(response, buffer.Written.Span))
         {
-            await SendAsync(response, buffer.Written, contentType);
+            await ResponseContent.SendAsync(response, buffer.Written, contentType, options.Http);
         }
-    }
-
-    private ValueTask<FlushResult> SendAsync(HttpResponse response, ReadOnlyMemory<byte> content, string contentType)
-    {
-        response.ContentType = contentType;
-        response.Headers.XContentTypeOptions = "nosniff";
-        if (
-            options.Http.CompressResponses
-            && content.Length >= options.Http.MinCompressedSize
-            && ContentCoding.TryEncode(response, content.Span, out var compressed)
-        )
-        {
-            response.ContentLength = compressed.Count;
-            response.BodyWriter.Write(compressed.AsSpan());
-            ArrayPool<byte>.Shared.Return(compressed.Array!);
-        }
-        else
-        {
-            response.ContentLength = content.Length;
-            response.BodyWriter.Write(content.Span);
-        }
-
-        return response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
 
     /// <summary>

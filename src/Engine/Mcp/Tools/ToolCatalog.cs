@@ -40,7 +40,7 @@ internal sealed partial class ToolCatalog : IDisposable
     /// <summary>The instructions for agents, which the protocol sends when they connect.</summary>
     public string Instructions =>
         "Choose a tool that fits the task by its description. A result has `data`, and `errors` for the fields that failed; IDs in results are the IDs that "
-        + $"arguments expect. Lists are paged: pass the `endCursor` of a page as `after` to read the next one."
+        + "arguments expect. Lists are paged: pass the `endCursor` of a page as `after` to read the next one."
         + (_ownNames.Contains(QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "")
         + (_ownNames.Contains(SearchTool.Name) ? $" Find its fields by `{SearchTool.Name}`, and read their types by `{DefinitionsTool.Name}`." : "");
 

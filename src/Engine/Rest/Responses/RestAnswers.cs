@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +11,6 @@ namespace Qplet.GraphQL.Rest;
 internal sealed class RestAnswers(GraphQLServerOptions options)
 {
     private const string Json = "application/json; charset=utf-8";
-
-    /// <summary>The response header with the cost of the operation, if the request has asked for it.</summary>
-    private const string CostName = "GraphQL-Cost";
 
     /// <summary>The response header with the number of fields that have failed.</summary>
     private const string ErrorsName = "GraphQL-Errors";
@@ -128,39 +124,17 @@ internal sealed class RestAnswers(GraphQLServerOptions options)
         return SendAsync(context, status, ProblemWriter.MediaType, problem);
     }
 
-    private async Task SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> content)
+    private Task SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> content)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = contentType;
-        response.Headers.XContentTypeOptions = "nosniff";
-        if (
-            options.Http.CompressResponses
-            && content.Length >= options.Http.MinCompressedSize
-            && ContentCoding.TryEncode(response, content.Span, out var compressed)
-        )
-        {
-            response.ContentLength = compressed.Count;
-            var encoded = compressed.AsMemory();
-            if (!HttpMethods.IsHead(context.Request.Method))
-            {
-                await response.Body.WriteAsync(encoded, context.RequestAborted);
-            }
-            ArrayPool<byte>.Shared.Return(compressed.Array!);
-            return;
-        }
-        response.ContentLength = content.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.Body.WriteAsync(content, context.RequestAborted);
-        }
+        context.Response.StatusCode = status;
+        return ResponseContent.SendAsync(context.Response, content, contentType, options.Http);
     }
 
     private static void AddCost(HttpResponse response, OperationResult result)
     {
         if (result.Extensions?.TryGetValue(OperationCost.ExtensionName, out var cost) == true && cost is IReadOnlyDictionary<string, object?> numbers)
         {
-            response.Headers[CostName] = string.Join(
+            response.Headers[CostHeader.Name] = string.Join(
                 ", ",
                 numbers.Select(static number => string.Create(CultureInfo.InvariantCulture, $"{number.Key}={number.Value}"))
             );

@@ -25,7 +25,7 @@ internal sealed class RestRoute(GraphQLSchema schema, PublishedDocument document
     /// <summary>Whether the operation only reads.</summary>
     public bool IsQuery => Document.Operation.Operation == OperationType.Query;
 
-    /// <summary>Returns whether the type of a variable is a list or not null.</summary>
+    /// <summary>Returns whether a variable must have a value.</summary>
     public bool IsRequired(string variable) =>
         Document.Variables.First(definition => definition.Variable.Name.Value == variable) is { Type: NonNullTypeNode, DefaultValue: null };
 }
