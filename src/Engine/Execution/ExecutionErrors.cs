@@ -156,6 +156,8 @@ internal static class ExecutionErrors
 
     public static string TrustedIdTaken(string place, string id) => $"{place}: The id {id} already belongs to another document.";
 
+    public static string SharedFragmentTaken(string name) => $"Another file already defines a shared fragment \"{name}\".";
+
     public static string TrustedFileUnreadable(string file, string reason) => $"{file}: The file cannot be read. {reason}";
 
     public static string TrustedManifestNotJson(string file, long line, long column) =>

@@ -14,12 +14,13 @@ public sealed class ShippedDocumentsTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public void Shipped_EveryFile_IsPublished()
+    public void Shipped_EveryFileButFragments_IsPublished()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "documents");
         var files = Directory
             .EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(static file => !file.StartsWith("fragments/", StringComparison.Ordinal));
 
         Published.Select(static document => document.File).Order(StringComparer.Ordinal).ShouldBe(files.Order(StringComparer.Ordinal));
         Published.Count.ShouldBeGreaterThan(130);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
@@ -13,7 +12,6 @@ namespace Qplet.GraphQL.Execution;
 /// on variables, such as cost and time, do.</remarks>
 internal sealed class TrustedDocumentFolder
 {
-    private const string ApolloFormat = "apollo-persisted-query-manifest";
     private const int MaxProblemsOfADocument = 10;
 
     private static readonly ValidationOptions s_validation = ValidationOptions.Trusted with { MaxErrors = MaxProblemsOfADocument };
@@ -22,6 +20,7 @@ internal sealed class TrustedDocumentFolder
     private readonly ExecutionOptions _options;
     private readonly List<string> _problems = [];
     private readonly List<PublishedDocument> _published = [];
+    private SharedFragments _fragments = new();
     private bool _isShipped;
     private int _ofApplication;
 
@@ -37,7 +36,8 @@ internal sealed class TrustedDocumentFolder
 
     /// <summary>
     /// Reads the files in the application's folder, but not those in subfolders, and the shipped files, including those in subfolders. A shipped document whose
-    /// ID, route or tool the application has as well is left out.
+    /// ID, route or tool the application has as well is left out. The fragments of a file that defines nothing else can be used by every document of its
+    /// folder.
     /// </summary>
     /// <param name="schema">The schema that the documents must be valid for.</param>
     /// <param name="options">The limits of their plans.</param>
@@ -70,142 +70,125 @@ internal sealed class TrustedDocumentFolder
 
     private void ReadFolder(string folder, SearchOption depth)
     {
+        _fragments = new SharedFragments();
+        List<(string Name, ReadOnlyMemory<byte> Text, DocumentNode Syntax)> documents = [];
+        List<(string Name, ReadOnlyMemory<byte> Text)> manifests = [];
         foreach (var path in Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal))
         {
-            ReadFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'));
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            switch (KindOf(name))
+            {
+                case FileKind.Document when TryRead(path, name, out var text) && Parse(name, text) is { } document:
+                    if (SharedFragments.IsShared(document))
+                    {
+                        AddFragments(name, text, document);
+                    }
+                    else
+                    {
+                        documents.Add((name, text, document));
+                    }
+                    break;
+                case FileKind.Manifest when !_isShipped && TryRead(path, name, out var text):
+                    manifests.Add((name, text));
+                    break;
+            }
+        }
+
+        foreach (var (name, text, syntax) in documents)
+        {
+            var id = Path.GetFileNameWithoutExtension(name);
+            Add(name, text, syntax, document => _isShipped || Documents.TryAddFile(id, document), id);
+        }
+        foreach (var (name, text) in manifests)
+        {
+            foreach (var (id, body) in TrustedManifest.Read(name, text, _problems))
+            {
+                Add(name, id, body);
+            }
         }
     }
 
-    private void ReadFile(string path, string name)
+    private static FileKind KindOf(string name) =>
+        Path.GetFileName(name).StartsWith('.')
+            ? FileKind.Other
+            : Path.GetExtension(name).ToUpperInvariant() switch
+            {
+                ".GRAPHQL" or ".GQL" => FileKind.Document,
+                ".JSON" => FileKind.Manifest,
+                _ => FileKind.Other,
+            };
+
+    private bool TryRead(string path, string name, out ReadOnlyMemory<byte> text)
     {
-        if (Path.GetFileName(name).StartsWith('.'))
-        {
-            return;
-        }
         try
         {
-            switch (Path.GetExtension(name).ToUpperInvariant())
-            {
-                case ".GRAPHQL" or ".GQL":
-                    var id = Path.GetFileNameWithoutExtension(name);
-                    Add(name, WithoutMark(File.ReadAllBytes(path)), document => _isShipped || Documents.TryAddFile(id, document), id);
-                    break;
-                case ".JSON" when !_isShipped:
-                    ReadManifest(name, WithoutMark(File.ReadAllBytes(path)));
-                    break;
-            }
+            text = WithoutMark(File.ReadAllBytes(path));
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Add(ExecutionErrors.TrustedFileUnreadable(name, exception.Message));
+            text = default;
+            return false;
         }
     }
 
-    private void ReadManifest(string name, ReadOnlyMemory<byte> text)
+    private DocumentNode? Parse(string place, ReadOnlyMemory<byte> text)
     {
         try
         {
-            using var manifest = JsonDocument.Parse(text);
-            var root = manifest.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                _problems.Add(ExecutionErrors.TrustedManifestUnknown(name));
-            }
-            else if (root.TryGetProperty("format", out var format) && format.ValueEquals(ApolloFormat))
-            {
-                ReadOperations(name, root);
-            }
-            else
-            {
-                ReadMap(name, root);
-            }
-        }
-        catch (JsonException exception)
-        {
-            _problems.Add(ExecutionErrors.TrustedManifestNotJson(name, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
-        }
-    }
-
-    /// <summary>
-    /// Reads an object of IDs and texts, such as <c>persisted_queries.json</c> of Relay and <c>persisted-documents.json</c> of GraphQL Code Generator.
-    /// </summary>
-    private void ReadMap(string name, JsonElement root)
-    {
-        foreach (var entry in root.EnumerateObject())
-        {
-            if (entry.Value.ValueKind != JsonValueKind.String)
-            {
-                _problems.Add(ExecutionErrors.TrustedManifestUnknown(name));
-                return;
-            }
-
-            Add(name, entry.Name, entry.Value.GetString()!);
-        }
-    }
-
-    /// <summary>Reads a manifest of <c>@apollo/generate-persisted-query-manifest</c>.</summary>
-    private void ReadOperations(string name, JsonElement root)
-    {
-        if (!root.TryGetProperty("operations", out var operations) || operations.ValueKind != JsonValueKind.Array)
-        {
-            _problems.Add(ExecutionErrors.TrustedManifestUnknown(name));
-            return;
-        }
-
-        foreach (var operation in operations.EnumerateArray())
-        {
-            if (
-                operation.ValueKind == JsonValueKind.Object
-                && operation.TryGetProperty("id", out var id)
-                && id.ValueKind == JsonValueKind.String
-                && operation.TryGetProperty("body", out var body)
-                && body.ValueKind == JsonValueKind.String
-            )
-            {
-                Add(name, id.GetString()!, body.GetString()!);
-            }
-            else
-            {
-                _problems.Add(ExecutionErrors.TrustedManifestUnknown(name));
-                return;
-            }
-        }
-    }
-
-    private void Add(string file, string id, string text) =>
-        Add($"{file} ({id})", Encoding.UTF8.GetBytes(text), document => Documents.TryAdd(id, document), id);
-
-    private void Add(string place, ReadOnlyMemory<byte> text, Func<ExecutableDocument, bool> add, string id)
-    {
-        try
-        {
-            var parsed = Parser.ParseDocument(text.Span, ParserOptions.Trusted);
-            var stripped = PublishedDirectives.Strip(parsed);
-            if (DocumentValidator.Validate(_schema, stripped, s_validation) is { Count: > 0 } errors)
-            {
-                foreach (var error in errors)
-                {
-                    AddProblem(place, error.Locations is [var first, ..] ? first : new ErrorLocation(1, 1), error.Message);
-                }
-                return;
-            }
-            var document = new ExecutableDocument(_schema, _options, stripped, DocumentHash.Of(text.Span));
-            if (!add(document))
-            {
-                _problems.Add(ExecutionErrors.TrustedIdTaken(place, id));
-            }
-            else if (!ReferenceEquals(stripped, parsed))
-            {
-                Publish(place, parsed, document);
-            }
-            else if (_isShipped)
-            {
-                AddProblem(place, new ErrorLocation(1, 1), PublishingErrors.NotPublished);
-            }
+            return Parser.ParseDocument(text.Span, ParserOptions.Trusted);
         }
         catch (GraphQLSyntaxException exception)
         {
             AddProblem(place, new ErrorLocation(exception.Location.Line, exception.Location.Column), exception.Message);
+            return null;
+        }
+    }
+
+    private void AddFragments(string file, ReadOnlyMemory<byte> text, DocumentNode document)
+    {
+        foreach (var fragment in _fragments.Add(file, text, document))
+        {
+            var location = fragment.Name.Location!.Value;
+            AddProblem(file, new ErrorLocation(location.Line, location.Column), ExecutionErrors.SharedFragmentTaken(fragment.Name.Value));
+        }
+    }
+
+    private void Add(string file, string id, string text)
+    {
+        var (place, bytes) = ($"{file} ({id})", Encoding.UTF8.GetBytes(text));
+        if (Parse(place, bytes) is { } syntax)
+        {
+            Add(place, bytes, syntax, document => Documents.TryAdd(id, document), id);
+        }
+    }
+
+    private void Add(string place, ReadOnlyMemory<byte> text, DocumentNode syntax, Func<ExecutableDocument, bool> add, string id)
+    {
+        var source = _fragments.Complete(place, text, syntax);
+        var stripped = PublishedDirectives.Strip(source.Syntax);
+        if (DocumentValidator.Validate(_schema, stripped, s_validation) is { Count: > 0 } errors)
+        {
+            foreach (var error in errors)
+            {
+                var (file, location) = source.Find(error.Locations is [var first, ..] ? first : new ErrorLocation(1, 1));
+                AddProblem(file, location, error.Message);
+            }
+            return;
+        }
+        var document = new ExecutableDocument(_schema, _options, stripped, DocumentHash.Of(source.Text.Span));
+        if (!add(document))
+        {
+            _problems.Add(ExecutionErrors.TrustedIdTaken(place, id));
+        }
+        else if (!ReferenceEquals(stripped, source.Syntax))
+        {
+            Publish(place, source.Syntax, document);
+        }
+        else if (_isShipped)
+        {
+            AddProblem(place, new ErrorLocation(1, 1), PublishingErrors.NotPublished);
         }
     }
 
@@ -246,8 +229,22 @@ internal sealed class TrustedDocumentFolder
             : default;
     }
 
-    private void AddProblem(string place, ErrorLocation location, string message) =>
-        _problems.Add(ExecutionErrors.TrustedDocumentInvalid(place, location, message));
+    /// <summary>Adds a problem. That of a shared fragment is found with each document that uses it, and reported once.</summary>
+    private void AddProblem(string place, ErrorLocation location, string message)
+    {
+        var problem = ExecutionErrors.TrustedDocumentInvalid(place, location, message);
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
 
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes.AsMemory(ByteOrderMark.Length) : bytes;
+
+    private enum FileKind
+    {
+        Other,
+        Document,
+        Manifest,
+    }
 }

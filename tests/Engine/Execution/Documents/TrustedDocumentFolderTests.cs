@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
@@ -87,6 +88,67 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         problems[5].ShouldStartWith("6-numbers.json: The file is not a document manifest");
         problems[6].ShouldStartWith("7-apollo.json: The file is not a document manifest");
         problems[7].ShouldBe("8-taken.json (good): The id good already belongs to another document.");
+    }
+
+    [Fact]
+    public void Read_FragmentsInAFileOfTheirOwn_BelongToEveryDocument()
+    {
+        _folder
+            .With("fragments.graphql", "fragment First on Query {\n  a\n  ...Second\n}\n\n\"\"\"Ünused\"\"\" fragment Unused on Query { b }")
+            .With("second.graphql", "fragment Second on Query { b }")
+            .With("A.graphql", "query A { ...First }")
+            .With("B.graphql", "query B { ...Second ...Own }\nfragment Own on Query { a }")
+            .With("C.graphql", "query C { ...First }\nfragment First on Query { b }")
+            .With("manifest.json", """{"relay": "query Relay { ...First }"}""");
+
+        var read = Read();
+
+        read.Problems.ShouldBeEmpty();
+        read.Documents.Count.ShouldBe(4);
+        DefinitionsOf("A").ShouldBe(["A", "First", "Second"]);
+        DefinitionsOf("B").ShouldBe(["B", "Own", "Second"]);
+        DefinitionsOf("C").ShouldBe(["C", "First"]);
+        DefinitionsOf("relay").ShouldBe(["Relay", "First", "Second"]);
+
+        IEnumerable<string?> DefinitionsOf(string id)
+        {
+            read.Documents.TryFind(id, out var found).ShouldBeTrue(id);
+            return found.Document.Syntax.Definitions.Select(static definition =>
+                definition is FragmentDefinitionNode fragment ? fragment.Name.Value : ((OperationDefinitionNode)definition).Name?.Value
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Read_MistakeInASharedFragment_IsReportedOnceAtItsPlace(string lineEnd)
+    {
+        _folder
+            .With("A.graphql", $"query A {{{lineEnd}  ...First{lineEnd}}}{lineEnd}")
+            .With("B.graphql", "query B { ...First unknown }")
+            .With("fragments.graphql", $"fragment Other on Query {{ b }}{lineEnd}{lineEnd}  fragment First on Query {{{lineEnd}    wrong{lineEnd}  }}")
+            .With("more.graphql", "fragment Other on Query { a }");
+
+        var read = Read();
+
+        read.Documents.Count.ShouldBe(0);
+        read.Problems.Count.ShouldBe(3);
+        read.Problems[0].ShouldBe("more.graphql:1:10: Another file already defines a shared fragment \"Other\".");
+        read.Problems[1].ShouldStartWith("fragments.graphql:4:5: Cannot query field \"wrong\"");
+        read.Problems[2].ShouldStartWith("B.graphql:1:20: Cannot query field \"unknown\"");
+    }
+
+    [Fact]
+    public void Read_FragmentsOfTheApplication_AreNotThoseOfShippedDocuments()
+    {
+        using var shipped = new DocumentFolder();
+        shipped.With("fragments.graphql", "fragment Shipped on Query { a }").With("S.graphql", "query S @mcpTool { ...Own }");
+        _folder.With("fragments.graphql", "fragment Own on Query { a }").With("A.graphql", "query A { ...Shipped }");
+
+        var read = TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), _folder.Path, shipped.Path);
+
+        read.Problems.Select(static problem => problem[..problem.IndexOf(':', StringComparison.Ordinal)]).ShouldBe(["A.graphql", "S.graphql"]);
     }
 
     [Fact]
