@@ -33,8 +33,8 @@ public static class ReminderTimes
     public static DateTime? OverAt(DatePrecision precision, DateTime? start, DateTimeZone zone) =>
         (precision, start) switch
         {
-            (DatePrecision.Time, { } time) => time + Leeway,
-            (DatePrecision.Day, { } day) => TimeZones.StartOf(DateOnly.FromDateTime(day).AddDays(1), zone),
+            (DatePrecision.Time, { } time) => time < DateTime.MaxValue - Leeway ? time + Leeway : time,
+            (DatePrecision.Day, { } day) => TimeZones.EndOf(DateOnly.FromDateTime(day), zone),
             _ => null,
         };
 

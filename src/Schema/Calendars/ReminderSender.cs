@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Writing;
@@ -8,17 +9,19 @@ namespace Qplet.GraphQL.Schema.Calendars;
 /// Reminds users of the release dates in their calendars, by notification and by mail. What is sent is decided by the date and the settings as they are in the
 /// transaction that sends it, so each period of a date is reminded of once for each lead time, by one of the nodes, also after a restart.
 /// </summary>
-public sealed class ReminderSender(
+public sealed partial class ReminderSender(
     Transactions transactions,
     IDbContextFactory<QpletDbContext> contexts,
     Notifier notifier,
     ReminderMails mails,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<ReminderSender> logger
 )
 {
     /// <summary>The number of entries in a transaction.</summary>
     internal const int AtOnce = 50;
 
+    private static readonly TimeSpan s_postponement = TimeSpan.FromHours(1);
     private static readonly UserSettings s_defaults = new();
 
     /// <summary>Sends the reminders that are due, and returns their number.</summary>
@@ -31,7 +34,7 @@ public sealed class ReminderSender(
             var due = await FindDueAsync(now, cancellationToken);
             if (due.Count > 0)
             {
-                sent += await transactions.RunAsync(db => SendAsync(db, due, now, cancellationToken), cancellationToken);
+                sent += await TrySendAsync(due, now, cancellationToken);
             }
             if (due.Count < AtOnce)
             {
@@ -52,6 +55,40 @@ public sealed class ReminderSender(
             .Select(e => new DueEntry(e.UserId, e.ReleaseDateId, e.RemindAt!.Value))
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Sends reminders in one transaction. If that fails, sends each by itself, so one entry that cannot be handled does not keep the others waiting.
+    /// </summary>
+    private async Task<int> TrySendAsync(List<DueEntry> due, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transactions.RunAsync(db => SendAsync(db, due, now, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (!DatabaseFault.IsOutage(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            if (due is [var entry])
+            {
+                LogPostponed(logger, entry.UserId, entry.ReleaseDateId, exception);
+                await PostponeAsync(entry, now + s_postponement, cancellationToken);
+                return 0;
+            }
+        }
+        var sent = 0;
+        foreach (var entry in due)
+        {
+            sent += await TrySendAsync([entry], now, cancellationToken);
+        }
+        return sent;
+    }
+
+    private Task PostponeAsync(DueEntry due, DateTime until, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            db =>
+                db.CalendarEntries.Where(e => e.UserId == due.UserId && e.ReleaseDateId == due.ReleaseDateId && e.RemindAt == due.RemindAt)
+                    .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemindAt, until), cancellationToken),
+            cancellationToken
+        );
 
     private async Task<int> SendAsync(QpletDbContext db, List<DueEntry> due, DateTime now, CancellationToken cancellationToken)
     {
@@ -81,7 +118,7 @@ public sealed class ReminderSender(
                 e.ReleaseDate.Release.Title,
                 Platform = e.ReleaseDate.Platform!.Name,
                 Country = e.ReleaseDate.Country!.Name,
-                User = new ReminderRecipient(e.UserId, e.User.Email, e.User.DeletedAt == null && e.User.BannedAt == null),
+                User = new ReminderRecipient(e.UserId, e.User.Email, e.User.DeletedAt == null && (e.User.BannedAt == null || e.User.BannedUntil <= now)),
                 e.User.Settings,
             })
             .SingleAsync(cancellationToken);
@@ -116,6 +153,9 @@ public sealed class ReminderSender(
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    [LoggerMessage(1, LogLevel.Error, "The reminder of user {UserId} of release date {ReleaseDateId} cannot be sent. The next attempt follows in an hour.")]
+    private static partial void LogPostponed(ILogger logger, Guid userId, int releaseDateId, Exception exception);
 
     private sealed record DueEntry(Guid UserId, int ReleaseDateId, DateTime RemindAt);
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -32,7 +31,7 @@ internal sealed partial class ReleaseSchedules(IDbContextFactory<QpletDbContext>
             await db.RefreshPassedSchedulesAsync(now, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (PeriodicWork.MayPass(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception);
             return false;

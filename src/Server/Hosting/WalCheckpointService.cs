@@ -27,7 +27,7 @@ internal sealed partial class WalCheckpointService(WalCheckpointer watch, Databa
             }
             _isWarned = isLarge;
         }
-        catch (Exception exception) when (DatabaseFault.IsOutage(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception);
         }

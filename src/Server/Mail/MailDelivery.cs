@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -53,7 +52,7 @@ internal sealed partial class MailDelivery(
             {
                 await DeliverDueAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or InvalidOperationException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogInterrupted(exception);
             }

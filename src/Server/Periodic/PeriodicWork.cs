@@ -1,20 +1,11 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Server.Periodic;
 
 /// <summary>
-/// Work that is done at the start and then at intervals. If the database or the disk fails, the failure is logged, and the next attempt follows: the server
-/// keeps running.
+/// Work that is done at the start and then at intervals. If it fails, for whatever reason, the failure is logged, and the next attempt follows: the server keeps
+/// running, because one row that the work cannot handle must not end the service for everyone.
 /// </summary>
 internal abstract partial class PeriodicWork(TimeSpan interval, TimeProvider time, ILogger logger) : BackgroundService
 {
-    /// <summary>
-    /// Returns whether the work can succeed later. Entity Framework reports failures of a database that passes as <see cref="InvalidOperationException" />.
-    /// </summary>
-    public static bool MayPass(Exception exception) =>
-        exception is DbException or DbUpdateException or InvalidOperationException or IOException or UnauthorizedAccessException;
-
     /// <summary>Logs what the work has done.</summary>
     protected ILogger Logger => logger;
 
@@ -34,7 +25,7 @@ internal abstract partial class PeriodicWork(TimeSpan interval, TimeProvider tim
             {
                 await RunOnceAsync(stoppingToken);
             }
-            catch (Exception exception) when (MayPass(exception))
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(logger, GetType().Name, interval, exception);
             }

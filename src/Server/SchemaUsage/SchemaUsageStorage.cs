@@ -26,7 +26,7 @@ internal sealed partial class SchemaUsageStorage(
         {
             await StoreAllAsync(cancellationToken);
         }
-        catch (Exception exception) when (MayPass(exception) || exception is OperationCanceledException)
+        catch (Exception exception)
         {
             LogLost(Logger, exception);
         }

@@ -99,6 +99,24 @@ public sealed class ReminderTimesTests
         }
     }
 
+    [Theory]
+    [InlineData(DatePrecision.Day, "9999-12-31T00:00:00Z", "Etc/GMT+12")]
+    [InlineData(DatePrecision.Day, "9999-12-31T00:00:00Z", "Pacific/Kiritimati")]
+    [InlineData(DatePrecision.Time, "9999-12-31T23:59:00Z", "Europe/Berlin")]
+    [InlineData(DatePrecision.Day, "0001-01-01T00:00:00Z", "Asia/Tokyo")]
+    [InlineData(DatePrecision.Day, "0001-01-01T00:00:00Z", "Pacific/Kiritimati")]
+    [InlineData(DatePrecision.Time, "0001-01-01T00:00:00Z", "America/New_York")]
+    public void Decide_FirstAndLastDates_SendsNothingNow(DatePrecision precision, string start, string zone)
+    {
+        var entry = Entry(start);
+        entry.Start = At(start);
+
+        var (due, next) = ReminderTimes.Decide(entry, precision, [43_200, 0], TimeZones.Find(zone)!, At("2026-05-17T00:00:00Z"));
+
+        due.ShouldBeNull();
+        (next is null).ShouldBe(start[0] == '0');
+    }
+
     private static CalendarEntry Entry(string day)
     {
         var (start, end) = DatePrecision.Day.Period(At(day));

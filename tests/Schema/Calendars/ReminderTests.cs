@@ -234,6 +234,50 @@ public sealed class ReminderTests : CatalogueTests
     }
 
     [Fact]
+    public async Task Remind_WithAnEntryThatCannotBeHandled_SendsTheOthersAndTriesAgainLater()
+    {
+        await AddAsync(DatePrecision.Time, s_now.AddHours(1), "0");
+        var broken = await Gateway.AddUserAsync("broken");
+        await Gateway.SaveAsync(new UserSettings { UserId = broken.Id, ReminderLeadMinutes = "soon" });
+        await Gateway.SaveAsync(EntryOf(broken));
+
+        (await SendAtAsync(s_now.AddHours(1))).ShouldBe(1);
+
+        await using (var db = Gateway.Open())
+        {
+            (await db.CalendarEntries.SingleAsync(entry => entry.UserId == broken.Id, Cancellation)).RemindAt!.Value.ShouldBeGreaterThan(
+                Gateway.Time.UtcMoment().AddMinutes(59)
+            );
+            await db
+                .UserSettings.Where(settings => settings.UserId == broken.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(settings => settings.ReminderLeadMinutes, "0"), Cancellation);
+        }
+        (await SendAtAsync(s_now.AddHours(3))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(1, 0)]
+    public async Task Remind_ByMail_OfABannedUser_SendsNoneUntilTheBanIsOver(int hoursToEndOfBan, int mails)
+    {
+        await AddAsync(DatePrecision.Time, s_now.AddHours(1), "0", settings => settings.MailReleaseReminder = true);
+        await using (var db = Gateway.Open())
+        {
+            await db
+                .Users.Where(user => user.Id == _fan.Id)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(user => user.BannedAt, s_now.AddDays(-1)).SetProperty(user => user.BannedUntil, s_now.AddHours(1 + hoursToEndOfBan)),
+                    Cancellation
+                );
+        }
+
+        await SendAtAsync(s_now.AddHours(1));
+
+        await using var read = Gateway.Open();
+        (await read.OutgoingMails.CountAsync(Cancellation)).ShouldBe(mails);
+    }
+
+    [Fact]
     public async Task Remind_ManyUsers_SendsToAll()
     {
         await AddAsync(DatePrecision.Time, s_now.AddHours(1), "0");
