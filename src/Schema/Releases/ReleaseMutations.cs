@@ -20,14 +20,15 @@ public static class ReleaseMutations
     /// <summary>
     /// Updates a release. Omitted fields stay unchanged. The publisher and admins may update it; for others, `contributionAuthorization` decides: they may not,
     /// or the update is a `contribution` that the publisher must accept, or that takes effect immediately. Others cannot change `isOwned`,
-    /// `contributionAuthorization`, `albumId`, `matches` and `tracklist`. If your plan has become a lower one, a change to a release beyond its limit of new
-    /// releases is refused with LimitExceededError until the period has passed.
+    /// `contributionAuthorization`, `albumId`, `matches` and `tracklist`, and `details` only with the plan PROFESSIONAL, which shows them. If your plan has
+    /// become a lower one, a change to a release beyond its limit of new releases is refused with LimitExceededError until the period has passed.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     [Error<BlockedException>]
     [Error<LimitExceededException>]
+    [Error<PlanRequiredException>]
     public static Task<UpdateReleasePayload> UpdateReleaseAsync(
         UpdateReleaseInput input,
         Viewer viewer,

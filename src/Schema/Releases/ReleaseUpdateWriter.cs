@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Updates releases, or stores proposals of updates.</summary>
-public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor editor, SubjectCatalog catalog)
+public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor editor, SubjectCatalog catalog, PlanGate plans)
 {
     /// <summary>
     /// Updates a release. Omitted fields stay unchanged. Only the publisher and admins may change who owns the work, who may contribute, the
@@ -16,6 +16,7 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
     /// <exception cref="NotOwnerException">The viewer may not change the release, or the album is not the publisher's.</exception>
     /// <exception cref="BlockedException">The viewer and the publisher have blocked one another.</exception>
     /// <exception cref="LimitExceededException">The viewer has contributed too often, or the release is beyond the limit of the viewer's plan.</exception>
+    /// <exception cref="PlanRequiredException">The details are those of another publisher, which the viewer's plan does not show.</exception>
     public Task<UpdateReleasePayload> UpdateAsync(Viewer viewer, UpdateReleaseInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
@@ -34,6 +35,11 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
                     () => DomainErrors.NotFound(nameof(Release), input.ReleaseId, "input.releaseId"),
                     cancellationToken
                 );
+                if (edited.IsContribution && input.Details.HasValue)
+                {
+                    // A contribution shows its author the present details.
+                    plans.Require(viewer, UserPlan.Professional, "release.details");
+                }
                 var changed = ReleaseFields.OfRelease.Copy(edited.Release);
                 apply(changed);
                 var edit = ReleaseEdit.Update(edited.Release, changed);

@@ -56,10 +56,10 @@ public abstract class ContributionTestBase : CatalogueTests
     protected User Bob { get; private set; } = null!;
 
     /// <summary>Stores the publisher <c>ada</c>, the contributor <c>bob</c>, and a release with one date in France on Steam and one source.</summary>
-    protected async Task<Release> AddWorldAsync(ContributionAuthorization authorization)
+    protected async Task<Release> AddWorldAsync(ContributionAuthorization authorization, UserPlan contributorPlan = UserPlan.Free)
     {
         await AddReferenceAsync();
-        (Ada, Bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        (Ada, Bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob", plan: contributorPlan));
         var release = await AddReleaseAsync(
             Ada,
             "Old",

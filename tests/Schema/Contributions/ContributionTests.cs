@@ -48,7 +48,7 @@ public sealed class ContributionTests : ContributionTestBase
     [InlineData(ContributionAuthorization.AllowedAppliedImmediately)]
     public async Task Contributions_OfAllKinds_AreMadeAtOnceOrWhenTheyAreAccepted(ContributionAuthorization authorization)
     {
-        var release = await AddWorldAsync(authorization);
+        var release = await AddWorldAsync(authorization, UserPlan.Professional);
         var (date, source) = (await DateOfAsync(release), await SourceOfAsync(release));
         var (releaseId, releaseDateId, releaseSourceId) = (IdOf("Release", release.Id), IdOf("ReleaseDate", date.Id), IdOf("ReleaseSource", source.Id));
         (string Document, object Input)[] all =
@@ -125,6 +125,31 @@ public sealed class ContributionTests : ContributionTestBase
         var created = await db.Contributions.SingleAsync(c => c.Kind == ContributionKind.CreateDate, Cancellation);
         created.ReleaseDateId.ShouldBe(left.Id);
         (created.ReviewedById is null).ShouldBe(authorization == ContributionAuthorization.AllowedAppliedImmediately);
+    }
+
+    [Theory]
+    [InlineData(UserPlan.Premium, ContributionAuthorization.AllowedNeedsOwnerApproval)]
+    [InlineData(UserPlan.Premium, ContributionAuthorization.AllowedAppliedImmediately)]
+    [InlineData(UserPlan.Professional, ContributionAuthorization.AllowedNeedsOwnerApproval)]
+    public async Task UpdateRelease_DetailsOfAnother_RequireThePlanThatShowsThem(UserPlan plan, ContributionAuthorization authorization)
+    {
+        var release = await AddWorldAsync(authorization, plan);
+        await Gateway.SaveAsync(
+            new ReleaseDetail
+            {
+                ReleaseId = release.Id,
+                Key = "pages",
+                Value = "secret",
+            }
+        );
+
+        var answer = await AskAsync(UpdateRelease, Bob, new { releaseId = IdOf("Release", release.Id), details = Array.Empty<object>() });
+
+        var isIncluded = plan == UserPlan.Professional;
+        answer.DomainErrors("updateRelease").ShouldBe(isIncluded ? [] : ["PlanRequiredError"]);
+        answer.ToString().Contains("secret", StringComparison.Ordinal).ShouldBe(isIncluded);
+        await using var db = Gateway.Open();
+        (await db.ReleaseDetails.CountAsync(Cancellation), await db.Contributions.CountAsync(Cancellation)).ShouldBe((1, isIncluded ? 1 : 0));
     }
 
     [Fact]
