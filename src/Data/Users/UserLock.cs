@@ -11,4 +11,13 @@ public static class UserLock
         db
             .Users.Where(user => user.Id == userId)
             .ExecuteUpdateAsync(static set => set.SetProperty(user => user.ViewCount, user => user.ViewCount), cancellationToken);
+
+    /// <summary>Locks the rows of users in the same way, always in the same order, so transactions that lock the same users do not end in a deadlock.</summary>
+    public static async Task LockUsersAsync(this QpletDbContext db, IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken)
+    {
+        foreach (var userId in userIds.Order())
+        {
+            await db.LockUserAsync(userId, cancellationToken);
+        }
+    }
 }

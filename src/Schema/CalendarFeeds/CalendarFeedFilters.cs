@@ -23,6 +23,7 @@ public sealed class CalendarFeedFilters(IServiceProvider services)
         "hypeCount",
         "commentCount",
         "shareCount",
+        "calendarCount",
         "isPromoted",
         "isInFocus",
         "isInSpotlight",

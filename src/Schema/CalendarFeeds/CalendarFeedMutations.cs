@@ -10,8 +10,9 @@ public static class CalendarFeedMutations
 {
     /// <summary>
     /// Creates a feed to which calendar programs subscribe. Requires the plan VERIFIED or a higher plan, also when the feed is read. You can have 20 feeds;
-    /// with more, the error is a LimitExceededError until you revoke one.
+    /// with more, the error is a LimitExceededError until you revoke one. Not available with an API key.
     /// </summary>
+    [NotWithApiKey]
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<PlanRequiredException>]
@@ -31,8 +32,9 @@ public static class CalendarFeedMutations
         return new CreateCalendarFeedPayload(feed, links.CalendarFeed(token));
     }
 
-    /// <summary>Replaces the URL of one of your calendar feeds. The old URL ends at once.</summary>
+    /// <summary>Replaces the URL of one of your calendar feeds. The old URL ends at once. Not available with an API key.</summary>
     /// <param name="calendarFeedId">The ID of the feed, one of `me.calendarFeeds`.</param>
+    [NotWithApiKey]
     [Error<NotFoundException>]
     [Error<PlanRequiredException>]
     public static async Task<RegenerateCalendarFeedPayload> RegenerateCalendarFeedAsync(

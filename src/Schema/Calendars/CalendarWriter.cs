@@ -22,6 +22,8 @@ public sealed class CalendarWriter(Transactions transactions, PlanGate plans, Ti
         return transactions.RunAsync(
             async db =>
             {
+                // A concurrent block waits, and then removes the entry.
+                await db.LockUserAsync(userId, cancellationToken);
                 var found = await FindAsync(db, releaseDateId, cancellationToken);
                 var publisherId = await db.Releases.Where(r => r.Id == found.ReleaseId).Select(r => r.PublisherId).SingleAsync(cancellationToken);
                 if (publisherId != userId)

@@ -220,6 +220,8 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
 
     private async Task RequireWithinLimitAsync(QpletDbContext db, Guid authorId, CancellationToken cancellationToken)
     {
+        // Of concurrent contributions to several releases, each sees the ones before it.
+        await db.LockUserAsync(authorId, cancellationToken);
         var now = time.UtcMoment();
         var since = now - s_day;
         var recent = await db

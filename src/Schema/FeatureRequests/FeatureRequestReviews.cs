@@ -40,8 +40,9 @@ public sealed class FeatureRequestReviews(Transactions transactions, AuditWriter
         return transactions.RunAsync(
             async db =>
             {
-                var request = await db.LockFeatureRequestAsync(requestId, cancellationToken) ?? throw FeatureRequestWriter.NotFound(requestId);
-                var into = await db.LockFeatureRequestAsync(intoId, cancellationToken) ?? throw FeatureRequestWriter.NotFound(intoId, IntoField);
+                var locked = await db.LockFeatureRequestsAsync([requestId, intoId], cancellationToken);
+                var request = locked.GetValueOrDefault(requestId) ?? throw FeatureRequestWriter.NotFound(requestId);
+                var into = locked.GetValueOrDefault(intoId) ?? throw FeatureRequestWriter.NotFound(intoId, IntoField);
                 if (request.MergedIntoId == intoId)
                 {
                     return into;
@@ -68,12 +69,13 @@ public sealed class FeatureRequestReviews(Transactions transactions, AuditWriter
         transactions.RunAsync(
             async db =>
             {
-                var request = await db.LockFeatureRequestAsync(requestId, cancellationToken) ?? throw FeatureRequestWriter.NotFound(requestId);
-                if (request.MergedIntoId is not { } intoId)
+                var (found, into) = await db.LockFeatureRequestWithMergedAsync(requestId, cancellationToken);
+                var request = found ?? throw FeatureRequestWriter.NotFound(requestId);
+                if (into is null)
                 {
                     return request;
                 }
-                await db.LockFeatureRequestAsync(intoId, cancellationToken);
+                var intoId = into.Id;
                 await SetAsync(db, requestId, null, intoId, cancellationToken);
                 audit.Record(db, admin, AuditAction.FeatureRequestUnmerged, nameof(FeatureRequest), requestId, $"from {IdOf(intoId)}");
                 return await db.ReadFeatureRequestAsync(requestId, cancellationToken);

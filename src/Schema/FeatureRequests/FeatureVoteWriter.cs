@@ -60,17 +60,10 @@ public sealed class FeatureVoteWriter(Transactions transactions, TimeProvider ti
     /// <summary>Locks the request, or the one that it was merged into, which a vote counts for.</summary>
     private static async Task<FeatureRequest> LockAsync(QpletDbContext db, Viewer viewer, int requestId, CancellationToken cancellationToken)
     {
-        var request = await db.LockFeatureRequestAsync(requestId, cancellationToken);
-        if (request is null || !FeatureRequestWriter.MaySee(viewer, request))
-        {
-            throw FeatureRequestWriter.NotFound(requestId);
-        }
-        if (request.MergedIntoId is not { } otherId)
-        {
-            return request;
-        }
-        var other = await db.LockFeatureRequestAsync(otherId, cancellationToken);
-        return FeatureRequestWriter.MaySee(viewer, other!) ? other! : throw FeatureRequestWriter.NotFound(requestId);
+        var (request, mergedInto) = await db.LockFeatureRequestWithMergedAsync(requestId, cancellationToken);
+        return request is not null && FeatureRequestWriter.MaySee(viewer, request) && (mergedInto is null || FeatureRequestWriter.MaySee(viewer, mergedInto))
+            ? mergedInto ?? request
+            : throw FeatureRequestWriter.NotFound(requestId);
     }
 
     private static IQueryable<FeatureVote> Votes(QpletDbContext db, FeatureRequest request, Guid userId) =>

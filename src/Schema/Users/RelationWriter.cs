@@ -15,6 +15,8 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             userId,
             async db =>
             {
+                // A concurrent block waits, and then ends what was set up, or was there before and is found.
+                await db.LockUsersAsync([viewerId, userId], cancellationToken);
                 await db.RequireNoBlockAsync(viewerId, userId, cancellationToken);
                 var follow = new Follow
                 {
@@ -60,6 +62,7 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             userId,
             async db =>
             {
+                await db.LockUsersAsync([viewerId, userId], cancellationToken);
                 var block = new Block
                 {
                     BlockerId = viewerId,

@@ -12,9 +12,11 @@ public sealed class ApiKeyRightsTests : SchemaTests
         ["checkPasswordResetCode"] = "{ email: \"x\", code: \"x\" }",
         ["confirmEmailChange"] = "{ code: \"x\" }",
         ["createApiKey"] = "{ name: \"x\" }",
+        ["createCalendarFeed"] = "{ kind: CALENDAR, name: \"x\" }",
         ["deleteMyAccount"] = "{ password: \"x\" }",
         ["endSession"] = "{ sessionId: \"U2Vzc2lvbjowMTk5ZjAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDA=\" }",
         ["login"] = "{ email: \"x\", password: \"x\", device: \"x\" }",
+        ["regenerateCalendarFeed"] = "{ calendarFeedId: \"Q2FsZW5kYXJGZWVkOjAxOTlmMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMA==\" }",
         ["refreshToken"] = "{ refreshToken: \"x\" }",
         ["register"] = "{ name: \"x\", email: \"x\", role: FAN, password: \"x\", passwordRepeat: \"x\" }",
         ["requestEmailChange"] = "{ email: \"x\", password: \"x\" }",
@@ -30,6 +32,7 @@ public sealed class ApiKeyRightsTests : SchemaTests
     {
         ["regenerateApiKey"] = "of itself only",
         ["revokeApiKey"] = "of itself only",
+        ["revokeCalendarFeed"] = "it ends an address",
         ["logout"] = "a conflict: a key belongs to no session",
         ["setUserPlan"] = "of admins, whose role no key has",
         ["updateUser"] = "of admins, whose role no key has",
@@ -121,6 +124,7 @@ public sealed class ApiKeyRightsTests : SchemaTests
             "login",
             "logout",
             "register",
+            "Feed",
         ];
         var known = s_refused.Keys.Concat(s_allowed.Keys).ToHashSet(StringComparer.Ordinal);
         string[] relations = ["followUser", "unfollowUser", "blockUser", "unblockUser", "banUser", "unbanUser", "updateConversationSettings"];

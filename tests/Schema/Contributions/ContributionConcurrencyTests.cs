@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Users;
@@ -25,6 +26,41 @@ public sealed class ContributionConcurrencyTests : ContributionTestBase
         answers.SelectMany(answer => answer.DomainErrors("acceptContribution")).ShouldBe(["ConflictError", "ConflictError"]);
         await using var db = Gateway.Open();
         (await db.ReleaseDates.CountAsync(Cancellation)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Propose_ToSeveralReleasesAtOnce_StaysWithinTheDailyLimit()
+    {
+        var release = await AddWorldAsync(ContributionAuthorization.AllowedNeedsOwnerApproval);
+        List<Release> releases = [release];
+        for (var i = 0; i < 7; i++)
+        {
+            releases.Add(await AddReleaseAsync(Ada, $"Other {i}", r => r.ContributionAuthorization = ContributionAuthorization.AllowedNeedsOwnerApproval));
+        }
+        await using (var db = Gateway.Open())
+        {
+            db.AddRange(
+                Enumerable
+                    .Range(0, 98)
+                    .Select(i => new Contribution
+                    {
+                        Id = Guid.CreateVersion7(),
+                        ReleaseId = release.Id,
+                        AuthorId = Bob.Id,
+                        Kind = ContributionKind.UpdateRelease,
+                        State = ContributionState.Withdrawn,
+                        Changes = "[]",
+                        CreatedAt = Gateway.Time.UtcMoment().AddMinutes(-i),
+                    })
+            );
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var answers = await Task.WhenAll(releases.Select(r => AskAsync(UpdateRelease, Bob, new { releaseId = IdOf("Release", r.Id), title = "New" })));
+
+        answers.ShouldAllBe(answer => answer.ErrorCodes.Count == 0);
+        answers.Count(answer => answer.Text("updateRelease.errors") is null).ShouldBe(2);
+        (await StatesAsync()).Count(state => state == ContributionState.Pending).ShouldBe(2);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -116,6 +117,36 @@ public sealed class FeatureVoteTests : RoadmapTests
         (await db.AuditEntries.OrderBy(entry => entry.CreatedAt).Select(entry => entry.Action.ToString()).ToListAsync(Cancellation))
             .Order()
             .ShouldBe(["FeatureRequestMerged", "FeatureRequestUnmerged"]);
+    }
+
+    [Fact]
+    public async Task V1_VotesMergesAndSeparationsAtOnce_AllSucceedAndCountEachVoterOnce()
+    {
+        var (ada, admin) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("root", UserRole.Admin));
+        FeatureRequest[] requests = [await AddRequestAsync(ada, "A"), await AddRequestAsync(ada, "B"), await AddRequestAsync(ada, "C")];
+        var fans = await AddFansAsync(4);
+        var changes = new List<Func<Task<Answer>>>();
+        for (var round = 0; round < 4; round++)
+        {
+            foreach (var (index, request) in requests.Index())
+            {
+                var (fan, other) = (fans[(round + index) % fans.Length], requests[(index + 1 + (round % 2)) % requests.Length]);
+                changes.Add(() => VoteAsync(fan, request));
+                changes.Add(() => MergeAsync(admin, IdOf(request), IdOf(other)));
+                changes.Add(() => UnvoteAsync(fan, other));
+                changes.Add(() => UnmergeAsync(admin, IdOf(request)));
+            }
+        }
+
+        var answers = await Task.WhenAll(changes.Select(Task.Run));
+
+        answers.ShouldAllBe(answer => answer.ErrorCodes.Count == 0);
+        await using var db = Gateway.Open();
+        var counts = await db
+            .FeatureRequests.Select(request => new { request.VoteCount, Voters = request.CountedVotes.Select(vote => vote.UserId).Distinct().Count() })
+            .ToListAsync(Cancellation);
+        counts.ShouldAllBe(count => count.VoteCount == count.Voters);
+        (await db.FeatureVotes.CountAsync(vote => vote.CountedForId != (vote.FeatureRequest.MergedIntoId ?? vote.FeatureRequestId), Cancellation)).ShouldBe(0);
     }
 
     [Fact]
