@@ -32,7 +32,7 @@ function environment(database) {
 }
 
 /** A port that no process listens on, below those that the operating system chooses for clients, so a server can have it again after a restart. */
-async function freePort() {
+export async function freePort() {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     const probe = createServer().listen(port, '127.0.0.1');
@@ -43,6 +43,35 @@ async function freePort() {
       return port;
     }
   }
+}
+
+/** Starts a program that serves HTTP, and returns its process as soon as it listens. Its output is added to the log. */
+export async function launch(assembly, { log, ...options }) {
+  const child = spawn('dotnet', [assembly], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  child.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
+  await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`));
+    });
+    readline.createInterface({ input: child.stdout }).on('line', (line) => {
+      log.push(line);
+      if (!line.includes('Now listening on: ')) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  return child;
+}
+
+/** Ends a process by a signal, waits until it has ended, and returns its exit code. */
+export async function terminate(child, signal) {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+  return child.exitCode;
 }
 
 export async function startServer(settings = {}) {
@@ -57,35 +86,12 @@ export async function startServer(settings = {}) {
   }
 
   async function start() {
-    server = spawn('dotnet', [program], {
-      cwd: folder,
-      env: { ...environment(database), ASPNETCORE_URLS: address, Mail__PickupDirectory: path.join(folder, 'mail'), ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    server.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
-    await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
-      server.once('close', (code) => {
-        clearTimeout(timer);
-        reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`));
-      });
-      readline.createInterface({ input: server.stdout }).on('line', (line) => {
-        log.push(line);
-        if (!line.includes('Now listening on: ')) return;
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    const variables = { ...environment(database), ASPNETCORE_URLS: address, Mail__PickupDirectory: path.join(folder, 'mail'), ...settings };
+    server = await launch(program, { cwd: folder, env: variables, log });
   }
 
   /** Ends the server by a signal and waits until it has ended. */
-  async function end(signal) {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill(signal);
-      await once(server, 'exit');
-    }
-    return server.exitCode;
-  }
+  const end = (signal) => terminate(server, signal);
 
   try {
     await start();

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.AspNetCore;
 
 namespace Qplet.GraphQL.Mcp;
 
@@ -9,15 +11,19 @@ namespace Qplet.GraphQL.Mcp;
 public static class McpEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Serves the Model Context Protocol by its transport Streamable HTTP, without sessions. Its tools are the trusted documents with <c>@mcpTool</c> and those
-    /// of <see cref="McpOptions" />. Every call has the rights and the limits of the user of its HTTP request.
+    /// Serves the Model Context Protocol by its transport Streamable HTTP, without sessions unless
+    /// <see cref="HttpServerTransportOptions.SessionMode" /> says otherwise. Its tools are the trusted documents with <c>@mcpTool</c>, those of
+    /// <see cref="McpOptions" /> and those that the host has registered. Every call has the rights and the limits of the user of its HTTP request.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQLMcp(this IEndpointRouteBuilder endpoints, string path = "/graphql/mcp")
     {
+        var services = endpoints.ServiceProvider;
         // Created here, so documents that cannot be tools are logged at startup and not on the first request.
-        endpoints.ServiceProvider.GetRequiredService<ToolCatalog>();
-        var guard = endpoints.ServiceProvider.GetRequiredService<AgentRequestGuard>();
-        endpoints.Map(path, RefuseMethodAsync).WithDisplayName("MCP, other methods");
+        services.GetRequiredService<ToolCatalog>();
+        var guard = services.GetRequiredService<AgentRequestGuard>();
+        var mode = services.GetRequiredService<IOptions<HttpServerTransportOptions>>().Value.SessionMode;
+        string[] methods = mode == HttpServerSessionMode.Stateless ? [HttpMethods.Post] : [HttpMethods.Delete, HttpMethods.Get, HttpMethods.Post];
+        endpoints.Map(path, context => RefuseMethodAsync(context, methods)).WithDisplayName("MCP, other methods");
         var mapped = endpoints.MapMcp(path);
         mapped.Add(builder =>
         {
@@ -29,11 +35,11 @@ public static class McpEndpointRouteBuilderExtensions
         return mapped;
     }
 
-    /// <summary>Refuses GET and DELETE, which belong to sessions.</summary>
-    private static Task RefuseMethodAsync(HttpContext context)
+    /// <summary>Refuses methods that the protocol does not use; without sessions also GET and DELETE, which belong to them.</summary>
+    private static Task RefuseMethodAsync(HttpContext context, string[] methods)
     {
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = HttpMethods.Post;
+        context.Response.Headers.Allow = string.Join(", ", methods);
         return Task.CompletedTask;
     }
 }

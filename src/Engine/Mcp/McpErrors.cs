@@ -21,6 +21,10 @@ internal static class McpErrors
     public static McpProtocolException TooManyListeners() =>
         new("The server has reached its limit of agents that listen for changes. Try again later.", McpErrorCode.InternalError);
 
+    /// <summary>A tool of the endpoint is called outside of an HTTP request, whose caller it could not know.</summary>
+    public const string RequestEnded =
+        "A tool of the GraphQL server runs only during the HTTP request that calls it. Leave `HttpServerTransportOptions.PerSessionExecutionContext` off.";
+
     /// <summary>The tool has no argument of that name.</summary>
     public static GraphQLError UnknownArgument(string tool, string name, IReadOnlyCollection<string> arguments) =>
         Invalid(
@@ -35,8 +39,12 @@ internal static class McpErrors
     /// <summary>The document needs a file, which a call of a tool cannot contain.</summary>
     public static string NeedsFile(string variable) => $"The variable `${variable}` is a file, which tools cannot receive.";
 
-    /// <summary>The server itself has a tool of that name.</summary>
+    /// <summary>The host or the server itself has a tool of that name.</summary>
     public static string NameTaken(string name) => $"The server has a tool `{name}`. Rename the operation.";
+
+    /// <summary>The host has registered a tool with the name of a tool of the server.</summary>
+    public static string NameReserved(string name) =>
+        $"The GraphQL server has a tool `{name}` itself. Rename the tool that you have registered, or turn off `{nameof(McpOptions)}.{nameof(McpOptions.AllowQueries)}`.";
 
     private static GraphQLError Invalid(string argument, string message) =>
         new()

@@ -15,45 +15,40 @@ public static class McpServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services to add the endpoint to.</param>
     /// <param name="configure">Configures the endpoint. Null for the defaults.</param>
-    public static IServiceCollection AddGraphQLMcp(this IServiceCollection services, Action<McpOptions>? configure = null)
+    /// <returns>
+    /// The builder of the protocol's server, which adds tools, prompts, resources, handlers and filters of the host, and chooses sessions
+    /// (<see cref="HttpServerTransportOptions.SessionMode" />); by default, there are none, and any node can answer any request.
+    /// </returns>
+    public static IMcpServerBuilder AddGraphQLMcp(this IServiceCollection services, Action<McpOptions>? configure = null)
     {
         var options = new McpOptions();
         configure?.Invoke(options);
         services.AddSingleton(options);
         services.AddSingleton<ToolCatalog>();
         services.AddSingleton<ToolListeners>();
+        services.AddSingleton<AgentRequests>();
         services.AddSingleton<AgentRequestGuard>();
-        services.AddScoped<AgentRequest>();
-        services
-            .AddMcpServer()
-            .WithHttpTransport(static http =>
-            {
-                // Any node can answer any request.
-                http.SessionMode = HttpServerSessionMode.Stateless;
-                http.ConfigureSessionOptions = static (context, _, _) =>
-                {
-                    context.RequestServices.GetRequiredService<AgentRequest>().Context = context;
-                    return Task.CompletedTask;
-                };
-            });
         services
             .AddOptions<McpServerOptions>()
             .Configure<ToolCatalog, ToolListeners>(
                 (server, catalog, listeners) =>
                 {
-                    server.ServerInfo = new Implementation
+                    server.ServerInfo ??= new Implementation
                     {
                         Name = options.Name,
                         Title = options.Title,
                         Version = VersionOf(Assembly.GetEntryAssembly()),
                     };
-                    server.ServerInstructions = catalog.Instructions;
+                    server.ServerInstructions ??= catalog.Instructions;
+                    // Has the tools of the host as well.
                     server.ToolCollection = catalog.Tools;
-                    server.Capabilities = new ServerCapabilities { Tools = new ToolsCapability { ListChanged = true } };
-                    server.Handlers.SubscriptionsListenHandler = listeners.ListenAsync;
+                    server.Capabilities ??= new ServerCapabilities();
+                    server.Capabilities.Tools ??= new ToolsCapability();
+                    server.Capabilities.Tools.ListChanged = true;
+                    server.Handlers.SubscriptionsListenHandler ??= listeners.ListenAsync;
                 }
             );
-        return services;
+        return services.AddMcpServer().WithHttpTransport(static http => http.SessionMode = HttpServerSessionMode.Stateless);
     }
 
     private static string VersionOf(Assembly? assembly) => assembly?.GetName().Version?.ToString(3) ?? "0.0.0";

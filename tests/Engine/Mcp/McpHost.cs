@@ -28,6 +28,7 @@ internal sealed class McpHost : IAsyncDisposable
           found(kind: Kind): [Found!]
           search(where: Where, first: Int! = 10): [Int!]
           at(moment: DateTime!): DateTime
+          wait: Boolean
         }
 
         type Mutation { note(text: String!): String }
@@ -49,15 +50,20 @@ internal sealed class McpHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly WaitingCall _waiting;
 
-    private McpHost(WebApplication app, string folder)
+    private McpHost(WebApplication app, string folder, WaitingCall waiting)
     {
         _app = app;
         _folder = folder;
+        _waiting = waiting;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>The call of the field <c>wait</c>, which ends when it is cancelled.</summary>
+    public WaitingCall Waiting => _waiting;
 
     public ToolCatalog Catalog => _app.Services.GetRequiredService<ToolCatalog>();
 
@@ -66,7 +72,8 @@ internal sealed class McpHost : IAsyncDisposable
         Action<McpOptions>? configure = null,
         Func<ExecutionOptions, ExecutionOptions>? execution = null,
         Action<GraphQLServerOptions>? server = null,
-        ILoggerProvider? log = null
+        ILoggerProvider? log = null,
+        Action<IMcpServerBuilder>? extend = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("qplet-mcp-").FullName;
@@ -75,6 +82,7 @@ internal sealed class McpHost : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.graphql"), text);
         }
         var options = new ExecutionOptions { TrustedDocuments = new TrustedDocumentOptions { Folder = folder } };
+        var waiting = new WaitingCall();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -88,21 +96,25 @@ internal sealed class McpHost : IAsyncDisposable
                 Sdl,
                 new SdlOptions
                 {
-                    Resolvers = Resolve,
+                    Resolvers = (type, field) =>
+                        field == "wait" ? context => FieldResult.FromTask(waiting.RunAsync(context.RequestAborted)) : Resolve(type, field),
                     TypeResolvers = static _ => TypeOf,
                     Scalars = BuiltInScalars.All,
                 }
             )
         );
         builder.Services.AddGraphQLServer(server, execution?.Invoke(options) ?? options);
-        builder.Services.AddGraphQLMcp(configure);
+        var mcp = builder.Services.AddGraphQLMcp(configure);
+        extend?.Invoke(mcp);
         var app = builder.Build();
         app.Use(
             static (context, next) =>
             {
                 if (context.Request.Headers.Authorization is [{ } name])
                 {
-                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+                    context.User = new ClaimsPrincipal(
+                        new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.NameIdentifier, name)], "test")
+                    );
                 }
                 return next(context);
             }
@@ -110,11 +122,11 @@ internal sealed class McpHost : IAsyncDisposable
         app.MapGraphQL();
         app.MapGraphQLMcp();
         await app.StartAsync();
-        return new McpHost(app, folder);
+        return new McpHost(app, folder, waiting);
     }
 
     /// <summary>Connects the client of the protocol's SDK.</summary>
-    public Task<McpClient> ConnectAsync(string? user = null)
+    public Task<McpClient> ConnectAsync(string? user = null, McpClientOptions? client = null)
     {
         var options = new HttpClientTransportOptions
         {
@@ -125,7 +137,7 @@ internal sealed class McpHost : IAsyncDisposable
         {
             options.AdditionalHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = user };
         }
-        return McpClient.CreateAsync(new HttpClientTransport(options));
+        return McpClient.CreateAsync(new HttpClientTransport(options), client);
     }
 
     /// <summary>Calls a tool with arguments in JSON.</summary>

@@ -28,10 +28,10 @@ internal abstract class OperationTool(Tool tool, IReadOnlyCollection<string> arg
         {
             return ToolResults.Of(McpErrors.UnknownArgument(tool.Name, unknown, arguments));
         }
-        var context = request.Services!.GetRequiredService<AgentRequest>().Context!;
+        var caller = request.Services!.GetRequiredService<AgentRequests>().Current ?? throw new InvalidOperationException(McpErrors.RequestEnded);
         try
         {
-            return await InvokeAsync(context, request.Params!, cancellationToken);
+            return await caller.RunAsync((context, cancellation) => InvokeAsync(context, request.Params!, cancellation), cancellationToken);
         }
         catch (GraphQLException exception)
         {

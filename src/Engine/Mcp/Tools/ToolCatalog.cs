@@ -7,8 +7,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Mcp;
 
 /// <summary>
-/// The tools of the server: those of the trusted documents, which follow changes of the documents, and those for queries of an agent's own. All callers see all
-/// tools; the rights of the caller decide when a tool is called.
+/// The tools of the server: those of the trusted documents, which follow changes of the documents, those for queries of an agent's own, and those that the host
+/// has registered. All callers see all tools; the rights of the caller decide when a tool is called.
 /// </summary>
 internal sealed partial class ToolCatalog : IDisposable
 {
@@ -17,9 +17,16 @@ internal sealed partial class ToolCatalog : IDisposable
     private readonly HttpOperations _operations;
     private readonly McpOptions _options;
     private readonly ILogger<ToolCatalog> _logger;
-    private readonly HashSet<string> _ownNames;
+    private readonly HashSet<string> _fixedNames;
 
-    public ToolCatalog(RequestExecutor executor, HttpOperations operations, McpOptions options, GraphQLServerOptions server, ILogger<ToolCatalog> logger)
+    public ToolCatalog(
+        RequestExecutor executor,
+        HttpOperations operations,
+        McpOptions options,
+        GraphQLServerOptions server,
+        IEnumerable<McpServerTool> hostTools,
+        ILogger<ToolCatalog> logger
+    )
     {
         _executor = executor;
         _operations = operations;
@@ -29,7 +36,17 @@ internal sealed partial class ToolCatalog : IDisposable
         {
             Tools.Add(tool);
         }
-        _ownNames = new(Tools.PrimitiveNames, StringComparer.Ordinal);
+        var reserved = new HashSet<string>(Tools.PrimitiveNames, StringComparer.Ordinal);
+        foreach (var tool in hostTools)
+        {
+            if (reserved.Contains(tool.ProtocolTool.Name))
+            {
+                throw new InvalidOperationException(McpErrors.NameReserved(tool.ProtocolTool.Name));
+            }
+            // As in a server without GraphQL, a tool that is registered twice is one tool.
+            Tools.TryAdd(tool);
+        }
+        _fixedNames = new(Tools.PrimitiveNames, StringComparer.Ordinal);
         executor.Published.Changed += OnDocumentsChanged;
         ReadDocuments();
     }
@@ -41,8 +58,8 @@ internal sealed partial class ToolCatalog : IDisposable
     public string Instructions =>
         "Choose a tool that fits the task by its description. A result has `data`, and `errors` for the fields that failed; IDs in results are the IDs that "
         + "arguments expect. Lists are paged: pass the `endCursor` of a page as `after` to read the next one."
-        + (_ownNames.Contains(QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "")
-        + (_ownNames.Contains(SearchTool.Name) ? $" Find its fields by `{SearchTool.Name}`, and read their types by `{DefinitionsTool.Name}`." : "");
+        + (_fixedNames.Contains(QueryTool.Name) ? $" If no tool fits, write a GraphQL query for `{QueryTool.Name}`." : "")
+        + (_fixedNames.Contains(SearchTool.Name) ? $" Find its fields by `{SearchTool.Name}`, and read their types by `{DefinitionsTool.Name}`." : "");
 
     public void Dispose() => _executor.Published.Changed -= OnDocumentsChanged;
 
@@ -68,7 +85,7 @@ internal sealed partial class ToolCatalog : IDisposable
         {
             var current = DescribeDocuments();
             using var changes = Tools.DeferChangedEvents();
-            foreach (var old in Tools.Where(tool => !_ownNames.Contains(tool.ProtocolTool.Name)).ToList())
+            foreach (var old in Tools.Where(tool => !_fixedNames.Contains(tool.ProtocolTool.Name)).ToList())
             {
                 if (current.TryGetValue(old.ProtocolTool.Name, out var tool) && IsSame(old, tool))
                 {
@@ -95,7 +112,7 @@ internal sealed partial class ToolCatalog : IDisposable
             {
                 continue;
             }
-            if (_ownNames.Contains(tool.Name))
+            if (_fixedNames.Contains(tool.Name))
             {
                 LogNoTool(_logger, document.File, McpErrors.NameTaken(tool.Name));
             }

@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.AspNetCore;
+using Qplet.GraphQL.AgentHost;
+using Qplet.GraphQL.AgentHost.Fixtures;
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Mcp;
+
+// A host that adds tools, prompts and resources of its own to the endpoint for agents: those that the protocol's conformance suite asks for. Agents of the
+// editions with a handshake have sessions; those of later editions have none.
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Services.AddRouting();
+builder.Services.AddDistributedMemoryCache();
+builder.Services.AddSingleton<ResourceSubscriptions>();
+builder.Services.AddSingleton(GraphSchema.Create());
+builder.Services.AddGraphQLServer(
+    execution: new ExecutionOptions { TrustedDocuments = new TrustedDocumentOptions { Folder = Path.Combine(AppContext.BaseDirectory, "documents") } }
+);
+builder
+    .Services.AddGraphQLMcp(static options => options.AllowLoopbackOrigins = true)
+    .WithHttpTransport(static http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
+    .WithDistributedCacheEventStreamStore()
+    .WithTools<ContentTools>()
+    .WithTools<InteractiveTools>()
+    .WithTools([SchemaTool.Create()])
+    .WithPrompts<Prompts>()
+    .WithResources<Resources>()
+    .WithSubscribeToResourcesHandler(ResourceSubscriptions.SubscribeAsync)
+    .WithUnsubscribeFromResourcesHandler(ResourceSubscriptions.UnsubscribeAsync)
+    .WithCompleteHandler(Completions.CompleteAsync);
+
+var app = builder.Build();
+app.Use(
+    static (context, next) =>
+    {
+        if (context.Request.Headers.Authorization is [{ Length: > 0 } name])
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, name), new Claim(ClaimTypes.Name, name)], "test"));
+        }
+        return next(context);
+    }
+);
+app.MapGraphQLMcp();
+await app.RunAsync();
