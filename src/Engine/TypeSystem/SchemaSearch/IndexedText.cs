@@ -27,6 +27,9 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
     /// <summary>The stems of the name.</summary>
     public IReadOnlySet<string> Names => _names;
 
+    /// <summary>Short phrases in which people ask for the entry.</summary>
+    public IReadOnlyList<string> Wordings { get; init; } = [];
+
     /// <summary>The stem of the first word of the name.</summary>
     public string? FirstName { get; private set; }
 

@@ -67,6 +67,65 @@ internal sealed class QueryReader
         ["log out"] = ["logout"],
         ["sign out"] = ["logout"],
         ["sign up"] = ["register"],
+        ["amend"] = ["update", "change"],
+        ["alter"] = ["update", "change"],
+        ["adjust"] = ["update", "change"],
+        ["tweak"] = ["update", "change"],
+        ["fix"] = ["update", "change"],
+        ["improve"] = ["update", "change"],
+        ["destroy"] = ["delete", "remove"],
+        ["trash"] = ["delete", "remove"],
+        ["discard"] = ["delete", "remove"],
+        ["ditch"] = ["delete", "remove"],
+        ["drop"] = ["delete", "remove"],
+        ["total"] = ["count", "number"],
+        ["amount"] = ["count", "number"],
+        ["newest"] = ["created"],
+        ["latest"] = ["newest", "created"],
+        ["recent"] = ["newest", "created"],
+        ["fresh"] = ["newest", "created"],
+        ["new"] = ["newest", "created"],
+        ["realtime"] = ["subscription"],
+        ["websocket"] = ["subscription"],
+        ["instantly"] = ["subscription"],
+        ["immediately"] = ["subscription"],
+        ["quit"] = ["remove", "leave"],
+        ["exit"] = ["remove", "leave"],
+        ["leave"] = ["remove"],
+        ["join"] = ["add"],
+        ["open"] = ["create"],
+        ["begin"] = ["create"],
+        ["build"] = ["create"],
+        ["compose"] = ["create"],
+        ["draft"] = ["create"],
+        ["post"] = ["create"],
+        ["generate"] = ["create"],
+        ["reset"] = ["regenerate", "update"],
+        ["renew"] = ["regenerate", "update"],
+        ["rotate"] = ["regenerate", "update"],
+        ["replace"] = ["regenerate", "update"],
+        ["disable"] = ["delete", "revoke"],
+        ["deactivate"] = ["delete", "revoke"],
+        ["enable"] = ["update"],
+        ["activate"] = ["update"],
+        ["organise"] = ["organize"],
+        ["favourite"] = ["favorite"],
+        ["colour"] = ["color"],
+        ["lately"] = ["newest"],
+        ["recently"] = ["newest"],
+        ["reorder"] = ["move", "order"],
+        ["rearrange"] = ["move", "order"],
+        ["sort"] = ["move", "order"],
+        ["mine"] = ["my"],
+        ["get rid of"] = ["delete", "remove"],
+        ["in real time"] = ["subscription"],
+        ["set up"] = ["create"],
+        ["sign off"] = ["logout"],
+        ["throw away"] = ["delete", "remove"],
+        ["turn off"] = ["update"],
+        ["turn on"] = ["update"],
+        ["switch off"] = ["update"],
+        ["opt out"] = ["update"],
         ["picture"] = ["image"],
         ["photo"] = ["image", "picture"],
         ["find"] = ["search"],
@@ -88,9 +147,31 @@ internal sealed class QueryReader
 
     public SearchQuery Read(string query)
     {
-        var words = SearchWords.Read(query);
+        var words = JoinCompounds(SearchWords.Read(query));
         var terms = ReadTerms(words);
-        return new(terms, IntentOf(words, terms));
+        return new(terms, ReadWords(words), IntentOf(words, terms));
+    }
+
+    /// <summary>Joins two words that are known only as one, such as <c>wish list</c>.</summary>
+    private List<string> JoinCompounds(List<string> words)
+    {
+        var joined = new List<string>(words.Count);
+        foreach (var word in words)
+        {
+            var compound = joined.Count == 0 ? null : joined[^1] + word;
+            if (compound is { Length: > MinTypoLength } && IsKnown(compound) && !IsKnown($"{joined[^1]} {word}"))
+            {
+                joined[^1] = compound;
+            }
+            else
+            {
+                joined.Add(word);
+            }
+        }
+
+        return joined;
+
+        bool IsKnown(string text) => _synonyms.ContainsKey(KeyOf(text.Split(' '))) || _index.Contains(WordStemmer.Stem(text));
     }
 
     private List<QueryTerm> ReadTerms(List<string> words)
@@ -110,6 +191,31 @@ internal sealed class QueryReader
             {
                 terms.Add(term);
             }
+        }
+
+        return terms;
+    }
+
+    /// <summary>Reads all words, also those that say little. A word also has the synonyms of the phrases that it is part of.</summary>
+    private List<QueryTerm> ReadWords(List<string> words)
+    {
+        var terms = new List<QueryTerm>();
+        var typos = 0;
+        for (var i = 0; i < words.Count && terms.Count < MaxTerms; i++)
+        {
+            List<(string Stem, double Weight)> alternatives = SearchWords.IsStopWord(words[i]) ? [(WordStemmer.Stem(words[i]), 1)] : [];
+            alternatives.AddRange(TermOf(words[i], ref typos)?.Alternatives ?? []);
+            for (var start = Math.Max(0, i - MaxPhrase + 1); start <= i; start++)
+            {
+                for (var length = Math.Max(2, i - start + 1); length <= Math.Min(MaxPhrase, words.Count - start); length++)
+                {
+                    if (_synonyms.TryGetValue(KeyOf(words.Skip(start).Take(length)), out var meanings))
+                    {
+                        alternatives.AddRange(meanings.Select(static stem => (stem, SynonymWeight)));
+                    }
+                }
+            }
+            terms.Add(new(alternatives));
         }
 
         return terms;

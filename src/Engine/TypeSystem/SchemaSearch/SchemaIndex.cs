@@ -37,7 +37,8 @@ public sealed class SchemaIndex
     public static SchemaIndex Create(GraphQLSchema schema, SchemaSearchOptions? options = null)
     {
         var paths = new SchemaPaths(schema);
-        return new(options ?? SchemaSearchOptions.Default, paths, [.. new SchemaTexts(schema, paths).Read()], []);
+        options ??= SchemaSearchOptions.Default;
+        return new(options, paths, [.. new SchemaTexts(schema, paths, options).Read()], []);
     }
 
     /// <summary>Returns an index that finds documents in addition to the schema.</summary>

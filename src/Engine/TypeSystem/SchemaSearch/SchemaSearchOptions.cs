@@ -13,4 +13,10 @@ public sealed record SchemaSearchOptions
     /// such as <c>song</c> for <c>track</c>. They are found in addition to the word itself, with a lower score. Letter case and endings of words do not matter.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>
+    /// Short phrases in which people ask for parts of the schema, by schema coordinates, such as <c>leave a comment</c> for <c>Mutation.createComment</c>.
+    /// Coordinates that the schema does not have are ignored.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wordings { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Reads the texts of a schema that its index has: those of types, fields, input fields and enum values.</summary>
-internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
+internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, SchemaSearchOptions options)
 {
     private const double Generated = 0.25;
     private const int MaxInputDepth = 2;
@@ -40,7 +40,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
 
     private IndexedText ReadType(NamedType type)
     {
-        var text = new IndexedText(SchemaCoordinate.OfType(type.Name).ToString(), RankOf(type) * 0.8, null);
+        var text = Create(SchemaCoordinate.OfType(type.Name).ToString(), RankOf(type) * 0.8, null);
         text.Add(TextPart.Name, type.Name).AddDescription(type.Description);
         return text.Add(TextPart.Related, NamesOf(type));
     }
@@ -48,7 +48,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
     private IndexedText ReadField(ComplexType type, FieldDefinition field)
     {
         var result = ResultOf(field.Type.NamedType());
-        var text = new IndexedText(
+        var text = Create(
             SchemaCoordinate.OfMember(type.Name, field.Name).ToString(),
             Deprecate(RankOf(type, field), field.DeprecationReason),
             field.Name,
@@ -68,7 +68,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
     private IndexedText ReadInput(InputObjectType type, InputValueDefinition field)
     {
         var coordinate = SchemaCoordinate.OfMember(type.Name, field.Name).ToString();
-        var text = new IndexedText(coordinate, Deprecate(RankOf(type), field.DeprecationReason), field.Name);
+        var text = Create(coordinate, Deprecate(RankOf(type), field.DeprecationReason), field.Name);
         text.Add(TextPart.Name, field.Name).Add(TextPart.Parent, type.Name).AddDescription(field.Description);
         return text.Add(TextPart.Related, NamesOf(field.Type.NamedType())).Add(TextPart.Remarks, field.DeprecationReason);
     }
@@ -76,7 +76,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
     private IndexedText ReadValue(EnumType type, EnumValue value)
     {
         var coordinate = SchemaCoordinate.OfMember(type.Name, value.Name).ToString();
-        var text = new IndexedText(coordinate, Deprecate(RankOf(type), value.DeprecationReason), null);
+        var text = Create(coordinate, Deprecate(RankOf(type), value.DeprecationReason), null);
         text.Add(TextPart.Name, NameOf(value)).Add(TextPart.Parent, type.Name).AddDescription(value.Description);
         return text.Add(TextPart.Remarks, value.DeprecationReason);
     }
@@ -118,6 +118,9 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths)
             ? result.Fields.Select(static field => field.Type.NamedType()).FirstOrDefault(static named => named is ObjectType, type)
             : type;
     }
+
+    private IndexedText Create(string coordinate, double rank, string? likeness, bool changesData = false) =>
+        new(coordinate, rank, likeness, changesData) { Wordings = options.Wordings.GetValueOrDefault(coordinate) ?? [] };
 
     private double RankOf(ComplexType type, FieldDefinition field) =>
         IsRoot(type)

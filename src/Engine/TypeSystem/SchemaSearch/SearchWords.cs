@@ -44,7 +44,13 @@ internal static class SearchWords
                 i++;
             }
             words.Add(Lower(text[start..i]));
+            var end = i;
             i = SkipApostrophe(text, i);
+            if (IsNegation(text, end, i))
+            {
+                words[^1] = words[^1] == "can" ? "can" : words[^1][..^1];
+                words.Add("not");
+            }
             if (i + 1 < text.Length && text[i] == '-' && char.IsLetterOrDigit(text[i + 1]))
             {
                 compound++;
@@ -82,6 +88,10 @@ internal static class SearchWords
         && (!char.IsUpper(text[index - 1]) || (index + 1 < text.Length && char.IsLower(text[index + 1]) && !IsPlural(text, index + 1)));
 
     private static bool IsPlural(string text, int index) => text[index] == 's' && (index + 1 == text.Length || !char.IsLetter(text[index + 1]));
+
+    /// <summary>Returns whether a word was contracted with `not`, such as <c>don't</c>.</summary>
+    private static bool IsNegation(string text, int end, int next) =>
+        next == end + 2 && end > 1 && (text[end + 1] is 't' or 'T') && (text[end - 1] is 'n' or 'N');
 
     /// <summary>Skips the rest of a contraction or genitive, such as <c>'s</c>.</summary>
     private static int SkipApostrophe(string text, int index)

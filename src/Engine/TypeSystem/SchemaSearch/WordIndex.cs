@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
 /// Ranks texts by their words: <see href="https://en.wikipedia.org/wiki/Okapi_BM25">BM25</see>, with weights for the parts of a text, and factors for how much
-/// of the query and of the name is matched.
+/// of the query and of the name is matched. Texts with similar wordings are ranked higher.
 /// </summary>
 internal sealed class WordIndex
 {
@@ -17,12 +17,16 @@ internal sealed class WordIndex
     /// <summary>The factor of an entry that is like a better one, so different entries come first.</summary>
     private const double LikenessFactor = 0.8;
 
+    /// <summary>The score of a wording that is the query, in comparison with the best score by words.</summary>
+    private const double WordingWeight = 2;
+
     private const double MutationFactorOfQuestions = 0.7;
     private const double MutationFactorOfChanges = 1.2;
 
     private readonly IReadOnlyList<IndexedText> _texts;
     private readonly Dictionary<string, Posting[]> _postings;
     private readonly HashSet<string> _mutationVerbs;
+    private readonly WordingIndex _wordings;
 
     public WordIndex(IReadOnlyList<IndexedText> texts)
     {
@@ -40,12 +44,13 @@ internal sealed class WordIndex
             }
         }
 
+        _wordings = new WordingIndex(texts);
         _mutationVerbs = texts.Where(static text => text.ChangesData).Select(static text => text.FirstName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _postings = postings.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Returns whether a text has a word with a stem.</summary>
-    public bool Contains(string stem) => _postings.ContainsKey(stem);
+    public bool Contains(string stem) => _postings.ContainsKey(stem) || _wordings.Contains(stem);
 
     /// <summary>Returns whether the name of a mutation starts with a word.</summary>
     public bool StartsMutation(string stem) => _mutationVerbs.Contains(stem);
@@ -54,7 +59,7 @@ internal sealed class WordIndex
     public IEnumerable<string> FindSimilar(string word)
     {
         var stem = WordStemmer.Stem(word);
-        return _postings.Keys.Where(known => SpellingDistance.IsAtMostOne(known, stem) || SpellingDistance.IsAtMostOne(known, word));
+        return _postings.Keys.Union(_wordings.Stems).Where(known => SpellingDistance.IsAtMostOne(known, stem) || SpellingDistance.IsAtMostOne(known, word));
     }
 
     /// <summary>
@@ -70,31 +75,43 @@ internal sealed class WordIndex
             total += Add(term, matches);
         }
 
+        var scores = new double[_texts.Count];
+        for (var i = 0; i < _texts.Count; i++)
+        {
+            scores[i] = matches[i].Score > 0 ? ScoreOf(_texts[i], matches[i], total) : 0;
+        }
+        ArrayPool<Match>.Shared.Return(matches);
+
+        // Both are compared with the best that is possible: the best score by words, and a wording that is the query.
+        var best = scores.Max();
+        var similarities = _wordings.Find(query.Words);
         var ranked = new List<(IndexedText Text, double Score)>();
         for (var i = 0; i < _texts.Count; i++)
         {
-            if (matches[i].Score > 0)
+            var similarity = similarities.GetValueOrDefault(i);
+            if (scores[i] > 0 || similarity > 0)
             {
-                ranked.Add((_texts[i], ScoreOf(_texts[i], matches[i], total, query.Intent)));
+                var score = (scores[i] > 0 ? scores[i] / best : 0) + (similarity * WordingWeight);
+                ranked.Add((_texts[i], score * FactorOf(_texts[i], query.Intent)));
             }
         }
-        ArrayPool<Match>.Shared.Return(matches);
         ranked.Sort(Compare);
         ranked.RemoveRange(Math.Min(MaxRanked, ranked.Count), Math.Max(0, ranked.Count - MaxRanked));
         Spread(ranked);
         return ranked.ConvertAll(static entry => (entry.Text.Coordinate, entry.Score));
     }
 
-    private static double ScoreOf(IndexedText text, Match match, double total, SearchIntent intent)
+    private static double ScoreOf(IndexedText text, Match match, double total)
     {
         var coverage = match.Covered / total;
         var nameCoverage = text.Names.Count == 0 ? 0 : Math.Min(1, (double)match.Names / text.Names.Count);
-        var intentFactor =
-            !text.ChangesData || intent == SearchIntent.Unknown ? 1
-            : intent == SearchIntent.Read ? MutationFactorOfQuestions
-            : MutationFactorOfChanges;
-        return match.Score * text.Rank * intentFactor * (0.4 + (0.6 * coverage)) * (1 + (0.5 * nameCoverage));
+        return match.Score * text.Rank * (0.4 + (0.6 * coverage)) * (1 + (0.5 * nameCoverage));
     }
+
+    private static double FactorOf(IndexedText text, SearchIntent intent) =>
+        !text.ChangesData || intent == SearchIntent.Unknown ? 1
+        : intent == SearchIntent.Read ? MutationFactorOfQuestions
+        : MutationFactorOfChanges;
 
     /// <summary>Adds the best alternative of a term to the match of each text, and returns the greatest weight that the term can add.</summary>
     private double Add(QueryTerm term, Match[] matches)

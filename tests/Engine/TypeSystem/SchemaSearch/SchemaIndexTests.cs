@@ -75,6 +75,38 @@ public class SchemaIndexTests
     public void Find_Introspection_IsNotFound() =>
         Find("type kind directive introspection enum value of type").ShouldAllBe(static coordinate => !coordinate.StartsWith("__", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("put a record on the shelf", "Mutation.addSong")]
+    [InlineData("who wrote to me?", "Person.inbox")]
+    [InlineData("who has not written to me yet", "Person.inbox")]
+    [InlineData("shelving records", "Mutation.addSong")]
+    public void Find_QuestionLikeAWording_ReturnsItsCoordinateFirst(string query, string coordinate)
+    {
+        var options = new SchemaSearchOptions
+        {
+            Synonyms = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["written"] = ["wrote"] },
+            Wordings = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["Mutation.addSong"] = ["shelve something", "put records on my shelf"],
+                ["Person.inbox"] = ["who wrote to me"],
+                ["Person.outbox"] = ["who wrote to me"],
+            },
+        };
+
+        SchemaIndex.Create(s_schema, options).Find(query)[0].Coordinate.ShouldBe(coordinate);
+    }
+
+    [Theory]
+    [InlineData("song book")]
+    [InlineData("Song-Book")]
+    [InlineData("songbook")]
+    public void Find_TwoWordsThatAreKnownAsOne_FindsTheWord(string query)
+    {
+        var index = SchemaIndex.Create(SchemaBuilder.FromSdl("type Query { songbook: Int song: Int }"));
+
+        index.Find(query)[0].Coordinate.ShouldBe("Query.songbook");
+    }
+
     [Fact]
     public void Find_DeprecatedField_ComesAfterOthers()
     {

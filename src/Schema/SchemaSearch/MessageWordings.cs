@@ -1,0 +1,95 @@
+namespace Qplet.GraphQL.Schema.SchemaSearch;
+
+/// <summary>The wordings for conversations, messages and notifications.</summary>
+internal static class MessageWordings
+{
+    public const string Text = """
+        User.conversations
+            my chats; inbox; direct messages; my conversations; list of chats; message threads; private messages I have; latest chats; DMs;
+            whom did I talk to; mailbox
+        Query.conversation
+            a single chat; open a conversation; chat by ID; show a chat with somebody
+        Conversation.messages
+            messages of a chat; chat history; read a conversation; what was written in a chat; earlier messages; message log
+        Mutation.sendMessage
+            send a message; write to a friend; direct message; DM somebody; private message; chat with someone; text a user; answer in a chat;
+            send a picture in a chat; drop a line; contact an artist privately; whisper
+        Mutation.updateMessage
+            edit a message; correct what I sent; change a chat message
+        Mutation.deleteMessage
+            delete a message; unsend a message; recall a message; remove a chat message
+        Mutation.createConversation
+            start a chat; start a group chat; new conversation; write to several friends at once; create a group; open a chat room;
+            talk with two people together
+        Mutation.updateConversation
+            rename a group chat; change the name of a group; group title
+        Mutation.updateConversationSettings
+            mute a chat; silence a conversation; no sound for a group; give a chat my own name; snooze a conversation; unmute a chat
+        Mutation.deleteConversation
+            delete a chat; remove a conversation; erase a group with all messages
+        Mutation.addParticipants
+            add somebody to a group chat; invite a friend into a group; more people in the chat; new members of a conversation
+        Mutation.removeParticipant
+            leave a group chat; remove somebody from a group; kick a member; quit a conversation; throw a user out of a group; exit a chat
+        Conversation.participants
+            members of a chat; who is in the group; people in a conversation; list group members
+        Conversation.participantCount
+            how many people are in a group
+        User.unreadConversationCount
+            how many unread chats; unread messages; badge of the inbox; number of new messages
+        Conversation.unreadCount
+            unread messages of a chat; how many messages have I not read
+        Mutation.markConversationRead
+            mark a chat as read; I have read the messages; clear unread messages; read receipt; seen
+        ConversationSettings.lastReadAt
+            until when has a chat been read; last seen message
+        ConversationSettings.isMuted
+            is a chat muted
+        Conversation.latestMessage
+            last message of a chat; preview of a conversation
+        Message.attachments
+            files in a message; pictures sent in a chat
+        Query.searchMessages
+            search in my messages; find a chat message; where did she write the address; look for a word in conversations; find an old message
+        Subscription.messageSent
+            new messages live; incoming messages in real time; push a message when it arrives; receive chat messages; chat websocket; notify of new DM
+        Subscription.conversationUpdated
+            changes of chats in real time; somebody joined or left the group; live inbox updates; chat was renamed or read
+        Subscription.typingChanged
+            who is typing; typing indicator; see that my friend writes; is writing a message
+        Mutation.setTyping
+            show that I am typing; send a typing indicator; tell others I am writing
+        User.viewerCanMessage
+            may I write to this user; can I message them
+        User.notifications
+            my notifications; alerts; what happened since my last visit; bell; what is new for me; mentions; activity concerning me;
+            who liked or commented my things; unread notifications; news for me
+        User.unreadNotificationCount
+            number of unread notifications; badge of the bell; how many new alerts; red dot
+        Mutation.markNotificationRead
+            mark one notification as read; dismiss an alert
+        Mutation.markAllNotificationsRead
+            mark all notifications as read; clear my notifications; dismiss all alerts; clear the bell badge; bulk mark as read
+        Subscription.notificationReceived
+            notifications live; push notifications; tell me at once when something happens; alert me in real time; notify me when someone follows me;
+            realtime alerts
+        Subscription.notificationsRead
+            notifications were read on another device; sync unread badge across devices
+        Mutation.updateNotificationSettings
+            turn off notifications; stop e-mails; notification preferences; what do I want to be notified of; mute alerts; switch notifications on;
+            unsubscribe from mails; e-mail settings; opt out of mails; disable notification sound; fewer notifications;
+            get notified about new releases by my artists
+        UserSettings.notifications
+            my notification settings; which alerts are switched on; what am I notified of
+        NotificationKind
+            kinds of notifications; types of alerts
+        ReleaseNotificationSettings.reminderLeadTimes
+            how long before a release am I reminded; remind me days before a release
+        ReleaseNotificationSettings.reminderByMail
+            reminders by e-mail
+        ProfileNotificationSettings.followers
+            notification of new followers
+        ProfileNotificationSettings.view
+            who viewed my profile; notification of profile visits
+        """;
+}
