@@ -127,6 +127,7 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         {
             builder.UseSetting(setting, value);
         }
+        builder.ConfigureServices(static (context, services) => SharedSchema.Use(services, context.Configuration));
     }
 
     protected override void Dispose(bool disposing)

@@ -56,10 +56,9 @@ public sealed class LiveImportTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _services = new ServiceCollection()
-            .AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "live.db")}"))
-            .BuildServiceProvider();
-        await _services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
+        var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "live.db")}");
+        await DatabaseTemplate.CopyAsync(settings, Cancellation);
+        _services = new ServiceCollection().AddQpletData(settings).BuildServiceProvider();
     }
 
     public async ValueTask DisposeAsync()

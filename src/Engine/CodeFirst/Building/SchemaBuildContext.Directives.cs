@@ -66,7 +66,8 @@ internal sealed partial class SchemaBuildContext
             return;
         }
         var places = declaringType.Extensions.Append(declaringType.ClrType).Append(member);
-        foreach (var directive in places.SelectMany(static place => place.GetCustomAttributes(true)).OfType<IFieldDirective>().Reverse())
+        var directives = places.SelectMany(static place => place.GetCustomAttributes(typeof(IFieldDirective), inherit: true)).Cast<IFieldDirective>();
+        foreach (var directive in directives.Reverse())
         {
             field.UseOutermost(next => context => directive.ResolveAsync(context, next));
         }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
@@ -107,11 +106,7 @@ internal static class FilterTypes
     }
 
     // Only for types that a property of some class refers to and can be null: a row of a list always exists.
-    private static bool CanBeMissing(Type entity, CodeFirstContext context) =>
-        entity
-            .Assembly.GetTypes()
-            .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Any(property => property.PropertyType == entity && context.GetTypeReference(property).IsNullable);
+    private static bool CanBeMissing(Type entity, CodeFirstContext context) => AssemblyTypes.Of(context).OptionalReferences(entity.Assembly).Contains(entity);
 
     private static InputObjectType Group(FilterGroup group, CodeFirstContext context) =>
         context.GetOrAddNamed(

@@ -25,7 +25,7 @@ internal static class EntityMembers
         {
             return members;
         }
-        var selection = Customize(entity, customization, descriptor);
+        var selection = Customize(entity, customization, descriptor, context);
         if (!selection.IsExplicit)
         {
             foreach (var field in descriptor.Fields)
@@ -60,7 +60,7 @@ internal static class EntityMembers
         var edge = context.Describe(typeof(Edge<>).MakeGenericType(link))!;
         return
         [
-            .. Customize(link, customization, edge)
+            .. Customize(link, customization, edge, context)
                 .Declared.Select(declared =>
                 {
                     var name = declared.Value ?? NamingConventions.GetFieldName(declared.Key);
@@ -76,24 +76,24 @@ internal static class EntityMembers
 
     /// <summary>Returns the groups of members that clients may filter an entity by.</summary>
     public static IReadOnlyList<FilterGroup> FindGroups(Type entity, Type customization, CodeFirstContext context) =>
-        context.Describe(entity) is { } descriptor ? Customize(entity, customization, descriptor).Groups : [];
+        context.Describe(entity) is { } descriptor ? Customize(entity, customization, descriptor, context).Groups : [];
 
     /// <summary>Returns the groups of members that clients may order an entity by, with the descriptions of their fields.</summary>
     public static IReadOnlyList<(SortGroup Group, string? Description)> FindSortGroups(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor
-            ? [.. Customize(entity, customization, descriptor).SortGroups.Select(group => (group, descriptor.FindField(group.Name)?.Description))]
+            ? [.. Customize(entity, customization, descriptor, context).SortGroups.Select(group => (group, descriptor.FindField(group.Name)?.Description))]
             : [];
 
     /// <summary>Returns the computed members of an entity with the descriptions of their fields.</summary>
     public static IReadOnlyList<(ComputedMember Member, string? Description)> FindComputed(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor
-            ? [.. Customize(entity, customization, descriptor).Computed.Select(member => (member, descriptor.FindField(member.Name)?.Description))]
+            ? [.. Customize(entity, customization, descriptor, context).Computed.Select(member => (member, descriptor.FindField(member.Name)?.Description))]
             : [];
 
     /// <summary>Returns the lists of values that clients may filter an entity by, with the descriptions of their fields.</summary>
     public static IReadOnlyList<(ValueList List, string? Description)> FindValueLists(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor
-            ? [.. Customize(entity, customization, descriptor).ValueLists.Select(list => (list, descriptor.FindField(list.Name)?.Description))]
+            ? [.. Customize(entity, customization, descriptor, context).ValueLists.Select(list => (list, descriptor.FindField(list.Name)?.Description))]
             : [];
 
     private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
@@ -171,7 +171,7 @@ internal static class EntityMembers
     /// <summary>
     /// Applies the configuration class of the entity, if there is one in the assembly of the entity or of the classes that describe its type.
     /// </summary>
-    private static MemberSelection Customize(Type entity, Type customization, ComplexTypeDescriptor descriptor)
+    private static MemberSelection Customize(Type entity, Type customization, ComplexTypeDescriptor descriptor, CodeFirstContext context)
     {
         var selection = new MemberSelection();
         var wanted = customization.MakeGenericType(entity);
@@ -179,8 +179,8 @@ internal static class EntityMembers
             .Extensions.Append(entity)
             .Select(static type => type.Assembly)
             .Distinct()
-            .SelectMany(static assembly => assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsGenericType: false } && wanted.IsAssignableFrom(type));
+            .SelectMany(AssemblyTypes.Of(context).Configurations)
+            .Where(wanted.IsAssignableFrom);
         foreach (var type in found.OrderBy(static type => type.FullName, StringComparer.Ordinal))
         {
             ((IMemberSelection)Activator.CreateInstance(type, nonPublic: true)!).Configure(selection);
