@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Settings;
@@ -9,34 +10,41 @@ internal static class CommandApplication
 {
     /// <summary>Runs a command on a database that has been created or upgraded.</summary>
     /// <returns>The exit code.</returns>
-    public static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
-        RunAsync(async app =>
-        {
-            await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
-            return await run(app, cancellationToken);
-        });
+    public static Task<int> WithDatabaseAsync(
+        ParseResult result,
+        Func<WebApplication, CancellationToken, Task<int>> run,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            result,
+            async app =>
+            {
+                await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
+                return await run(app, cancellationToken);
+            }
+        );
 
     /// <summary>Runs a command. Settings and databases that cannot be used are reported in a sentence.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<WebApplication, Task<int>> run)
+    public static async Task<int> RunAsync(ParseResult result, Func<WebApplication, Task<int>> run)
     {
         try
         {
-            await using var app = Create();
+            await using var app = Create(result);
             return await run(app);
         }
         catch (Exception exception) when (exception is SettingException or DatabaseException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await result.InvocationConfiguration.Error.WriteLineAsync(exception.Message);
             return ExitCodes.Failed;
         }
     }
 
     /// <summary>Creates the application of a command.</summary>
     /// <exception cref="SettingException">The settings are not valid.</exception>
-    public static WebApplication Create()
+    public static WebApplication Create(ParseResult result)
     {
-        var builder = ServerBuilder.Create([]);
+        var builder = ServerBuilder.Create(result.InvocationConfiguration is CommandConfiguration { Settings: var settings } ? [.. settings] : []);
         SettingsCheck.Run(builder.Configuration);
 
         // Commands do without the services that only a running server has, such as the issuer of access tokens.

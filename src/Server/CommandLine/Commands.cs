@@ -10,7 +10,7 @@ internal static class Commands
 
     /// <summary>Runs the command and returns its exit code, or <see cref="ExitCodes.NotChecked" /> if the arguments are not valid.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="configuration">The output of the commands that check something; the default is the console.</param>
+    /// <param name="configuration">The output and settings; the default is those of the process.</param>
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)
     {
         var result = Root().Parse(args);

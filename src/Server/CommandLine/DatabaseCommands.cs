@@ -17,8 +17,9 @@ internal static class DatabaseCommands
     {
         var command = new Command("migrate", "Creates the database if it does not exist, applies pending migrations and adds missing reference data.");
         command.SetAction(
-            (_, cancellationToken) =>
+            (result, cancellationToken) =>
                 CommandApplication.WithDatabaseAsync(
+                    result,
                     async (app, token) =>
                     {
                         await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(token);
@@ -41,7 +42,8 @@ internal static class DatabaseCommands
         command.SetAction(
             (result, cancellationToken) =>
                 CommandApplication.WithDatabaseAsync(
-                    (app, token) => SeedAsync(app, result.GetValue(scale), result.GetValue(inProduction), token),
+                    result,
+                    (app, token) => SeedAsync(app, result, result.GetValue(scale), result.GetValue(inProduction), token),
                     cancellationToken
                 )
         );
@@ -55,18 +57,25 @@ internal static class DatabaseCommands
         var command = new Command("reset", "Deletes all data. Works only in the Development environment.") { seed, scale };
         command.SetAction(
             (result, cancellationToken) =>
-                CommandApplication.RunAsync(async app =>
-                {
-                    if (!app.Environment.IsDevelopment())
+                CommandApplication.RunAsync(
+                    result,
+                    async app =>
                     {
-                        await Console.Error.WriteLineAsync($"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}.");
-                        return ExitCodes.Failed;
-                    }
+                        if (!app.Environment.IsDevelopment())
+                        {
+                            await result.InvocationConfiguration.Error.WriteLineAsync(
+                                $"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}."
+                            );
+                            return ExitCodes.Failed;
+                        }
 
-                    await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
-                    await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(cancellationToken);
-                    return result.GetValue(seed) ? await SeedAsync(app, result.GetValue(scale), inProduction: false, cancellationToken) : ExitCodes.Succeeded;
-                })
+                        await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
+                        await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(cancellationToken);
+                        return result.GetValue(seed)
+                            ? await SeedAsync(app, result, result.GetValue(scale), inProduction: false, cancellationToken)
+                            : ExitCodes.Succeeded;
+                    }
+                )
         );
         return command;
     }
@@ -79,25 +88,28 @@ internal static class DatabaseCommands
         );
         command.SetAction(
             (result, cancellationToken) =>
-                CommandApplication.RunAsync(async app =>
-                {
-                    var output = result.InvocationConfiguration.Output;
-                    var differences = 0;
-                    await app
-                        .Services.GetRequiredService<QpletDatabase>()
-                        .CheckAsync(
-                            line =>
-                            {
-                                differences++;
-                                output.WriteLine(line);
-                            },
-                            cancellationToken
+                CommandApplication.RunAsync(
+                    result,
+                    async app =>
+                    {
+                        var output = result.InvocationConfiguration.Output;
+                        var differences = 0;
+                        await app
+                            .Services.GetRequiredService<QpletDatabase>()
+                            .CheckAsync(
+                                line =>
+                                {
+                                    differences++;
+                                    output.WriteLine(line);
+                                },
+                                cancellationToken
+                            );
+                        await output.WriteLineAsync(
+                            differences == 0 ? "No differences." : string.Create(CultureInfo.InvariantCulture, $"{differences} differences.")
                         );
-                    await output.WriteLineAsync(
-                        differences == 0 ? "No differences." : string.Create(CultureInfo.InvariantCulture, $"{differences} differences.")
-                    );
-                    return differences == 0 ? ExitCodes.Succeeded : ExitCodes.Found;
-                })
+                        return differences == 0 ? ExitCodes.Succeeded : ExitCodes.Found;
+                    }
+                )
         );
         return command;
     }
@@ -106,21 +118,24 @@ internal static class DatabaseCommands
     {
         var command = new Command("reindex", "Builds the indexes for searches again.");
         command.SetAction(
-            (_, cancellationToken) =>
-                CommandApplication.RunAsync(async app =>
-                {
-                    await app.Services.GetRequiredService<QpletDatabase>().ReindexAsync(cancellationToken);
-                    return ExitCodes.Succeeded;
-                })
+            (result, cancellationToken) =>
+                CommandApplication.RunAsync(
+                    result,
+                    async app =>
+                    {
+                        await app.Services.GetRequiredService<QpletDatabase>().ReindexAsync(cancellationToken);
+                        return ExitCodes.Succeeded;
+                    }
+                )
         );
         return command;
     }
 
-    private static async Task<int> SeedAsync(WebApplication app, int scale, bool inProduction, CancellationToken cancellationToken)
+    private static async Task<int> SeedAsync(WebApplication app, ParseResult result, int scale, bool inProduction, CancellationToken cancellationToken)
     {
         if (!app.Environment.IsDevelopment() && !inProduction)
         {
-            await Console.Error.WriteLineAsync(CommandErrors.SeedingOutsideDevelopment(app.Environment.EnvironmentName));
+            await result.InvocationConfiguration.Error.WriteLineAsync(CommandErrors.SeedingOutsideDevelopment(app.Environment.EnvironmentName));
             return ExitCodes.Failed;
         }
 
@@ -136,17 +151,20 @@ internal static class DatabaseCommands
         var seeder = app.Services.GetRequiredService<SampleSeeder>();
         var isSeeded = await ProgressBar.RunAsync<SampleProgress, bool>(
             p => (p.Step, p.Done, p.Total),
-            progress => seeder.SeedAsync(scale, app.Environment.IsDevelopment() ? null : hashes, progress, cancellationToken)
+            progress => seeder.SeedAsync(scale, app.Environment.IsDevelopment() ? null : hashes, progress, cancellationToken),
+            CommandConsole.Of(result)
         );
         if (!isSeeded)
         {
-            await Console.Error.WriteLineAsync(
+            await result.InvocationConfiguration.Error.WriteLineAsync(
                 $"The database already contains users, so no sample data was added. In Development, `db reset --seed --scale {scale}` empties it first."
             );
             return ExitCodes.Failed;
         }
 
-        await Console.Out.WriteLineAsync($"Sign in as{string.Concat(passwords.Select(account => $"\n  {account.Key} with {account.Value}"))}");
+        await result.InvocationConfiguration.Output.WriteLineAsync(
+            $"Sign in as{string.Concat(passwords.Select(account => $"\n  {account.Key} with {account.Value}"))}"
+        );
         return ExitCodes.Succeeded;
     }
 

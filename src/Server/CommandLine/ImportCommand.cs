@@ -3,7 +3,6 @@ using System.Globalization;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Import.Live;
 using Qplet.GraphQL.Server.Progress;
-using Spectre.Console;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
@@ -61,41 +60,46 @@ internal static class ImportCommand
         command.SetAction(
             (result, cancellationToken) =>
                 CommandApplication.WithDatabaseAsync(
+                    result,
                     (app, token) =>
                         AddressOf(result.GetValue(s_source)!) is { } address
-                            ? LiveAsync(app.Services.GetRequiredService<LiveImport>(), SourceOf(result, address), token)
-                            : FolderAsync(app.Services.GetRequiredService<ResponseImport>(), result.GetValue(s_source)!, token),
+                            ? LiveAsync(result, app.Services.GetRequiredService<LiveImport>(), SourceOf(result, address), token)
+                            : FolderAsync(result, app.Services.GetRequiredService<ResponseImport>(), result.GetValue(s_source)!, token),
                     cancellationToken
                 )
         );
         return command;
     }
 
-    private static async Task<int> FolderAsync(ResponseImport import, string folder, CancellationToken cancellationToken)
+    private static async Task<int> FolderAsync(ParseResult result, ResponseImport import, string folder, CancellationToken cancellationToken)
     {
+        var console = CommandConsole.Of(result);
         var report = await ProgressBar.RunAsync<ImportProgress, ImportReport>(
             p => (p.Step, p.Done, p.Total),
-            progress => import.ImportAsync(folder, progress, cancellationToken)
+            progress => import.ImportAsync(folder, progress, cancellationToken),
+            console
         );
-        ImportReportPrinter.Print(AnsiConsole.Console, report);
+        ImportReportPrinter.Print(console, report);
         return report.IsComplete ? ExitCodes.Succeeded : ExitCodes.Incomplete;
     }
 
-    private static async Task<int> LiveAsync(LiveImport import, LiveSource source, CancellationToken cancellationToken)
+    private static async Task<int> LiveAsync(ParseResult result, LiveImport import, LiveSource source, CancellationToken cancellationToken)
     {
+        var console = CommandConsole.Of(result);
         var report = await ProgressBar.RunAsync<ImportProgress, LiveReport>(
             p => (p.Step, p.Done, p.Total),
-            progress => import.ImportAsync(source, progress, cancellationToken)
+            progress => import.ImportAsync(source, progress, cancellationToken),
+            console
         );
-        ImportReportPrinter.Print(AnsiConsole.Console, report.Import);
+        ImportReportPrinter.Print(console, report.Import);
         foreach (var note in report.Notes)
         {
-            await Console.Out.WriteLineAsync($"note: {note}");
+            await result.InvocationConfiguration.Output.WriteLineAsync($"note: {note}");
         }
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Requests} requests sent."));
+        await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Requests} requests sent."));
         if (report.Stopped is { } reason)
         {
-            await Console.Error.WriteLineAsync(CommandErrors.ImportStopped(reason, source.StateFolder));
+            await result.InvocationConfiguration.Error.WriteLineAsync(CommandErrors.ImportStopped(reason, source.StateFolder));
         }
         return report.IsComplete ? ExitCodes.Succeeded : ExitCodes.Incomplete;
     }

@@ -30,7 +30,7 @@ internal static class SchemaCommands
                 }
                 else
                 {
-                    await Console.Out.WriteAsync(text);
+                    await result.InvocationConfiguration.Output.WriteAsync(text);
                 }
                 return ExitCodes.Succeeded;
             }
@@ -76,7 +76,7 @@ internal static class SchemaCommands
                         var after = await SchemaSource.ReadAsync(result.GetValue(newSchema), cancellationToken);
                         var report =
                             result.GetValue(usageFile) is { } file ? await UsageReport.ReadAsync(file, cancellationToken)
-                            : result.GetValue(usage) ? await UsageReporter.OfServerAsync(result.GetValue(since), client: null, cancellationToken)
+                            : result.GetValue(usage) ? await UsageReporter.OfServerAsync(result, result.GetValue(since), client: null, cancellationToken)
                             : null;
                         if (report is not null)
                         {

@@ -39,7 +39,7 @@ internal static class UsageCommand
                         {
                             Check(coordinate);
                         }
-                        var report = await UsageReporter.OfServerAsync(result.GetValue(since), result.GetValue(client), cancellationToken);
+                        var report = await UsageReporter.OfServerAsync(result, result.GetValue(since), result.GetValue(client), cancellationToken);
                         await PrintAsync(output, report, named, result.GetValue(json));
                         var isUsed = named.Any(coordinate => report.Coordinates.Any(used => UsagePrinter.IsOf(used.Coordinate, coordinate)));
                         return result.GetValue(failOnUsed) && isUsed ? ExitCodes.Found : ExitCodes.Succeeded;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.SchemaUsage;
 using Qplet.GraphQL.TypeSystem;
@@ -11,15 +12,16 @@ internal static class UsageReporter
     public const int DefaultDays = 30;
 
     /// <summary>Creates a report from the database that the settings of the server name. Neither creates nor upgrades the database.</summary>
+    /// <param name="result">The command.</param>
     /// <param name="days">The length of the period until today, in days.</param>
     /// <param name="client">The name of a client. Null for all clients.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="InputException">The settings or the database cannot be used, or the database does not have the tables yet.</exception>
-    public static async Task<UsageReport> OfServerAsync(int days, string? client, CancellationToken cancellationToken)
+    public static async Task<UsageReport> OfServerAsync(ParseResult result, int days, string? client, CancellationToken cancellationToken)
     {
         try
         {
-            await using var app = CommandApplication.Create();
+            await using var app = CommandApplication.Create(result);
             return await CreateAsync(app, days, client, cancellationToken);
         }
         catch (Exception exception) when (exception is SettingException or DatabaseException)

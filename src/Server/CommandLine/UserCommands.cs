@@ -30,18 +30,22 @@ internal static class UserCommands
         command.SetAction(
             (result, cancellationToken) =>
                 CommandApplication.WithDatabaseAsync(
+                    result,
                     async (app, token) =>
                     {
-                        var chosen = result.GetValue(fromInput) ? await Console.In.ReadLineAsync(token) ?? "" : await AskAsync(token);
+                        var chosen = result.GetValue(fromInput)
+                            ? await Console.In.ReadLineAsync(token) ?? ""
+                            : await AskAsync(CommandConsole.Of(result), token);
                         var password = chosen ?? GeneratedPassword.Create();
                         var exitCode = await CreateAsync(
+                            result,
                             app.Services.GetRequiredService<Registration>(),
                             new(result.GetValue(name)!, result.GetValue(email)!, UserRole.Admin, password, password, result.GetValue(username)),
                             token
                         );
                         if (exitCode == ExitCodes.Succeeded && chosen is null)
                         {
-                            await Console.Out.WriteLineAsync($"Password: {password}");
+                            await result.InvocationConfiguration.Output.WriteLineAsync($"Password: {password}");
                         }
                         return exitCode;
                     },
@@ -51,23 +55,23 @@ internal static class UserCommands
         return command;
     }
 
-    private static async Task<int> CreateAsync(Registration registration, RegisterInput input, CancellationToken cancellationToken)
+    private static async Task<int> CreateAsync(ParseResult result, Registration registration, RegisterInput input, CancellationToken cancellationToken)
     {
         try
         {
             if (await registration.RegisterFirstAdminAsync(input, cancellationToken) is not { } admin)
             {
-                await Console.Error.WriteLineAsync(CommandErrors.AdminExists());
+                await result.InvocationConfiguration.Error.WriteLineAsync(CommandErrors.AdminExists());
                 return ExitCodes.Failed;
             }
-            await Console.Out.WriteLineAsync($"Created the admin {admin.Username}, who signs in as {admin.Email}.");
+            await result.InvocationConfiguration.Output.WriteLineAsync($"Created the admin {admin.Username}, who signs in as {admin.Email}.");
             return ExitCodes.Succeeded;
         }
         catch (Exception exception) when (ProblemsOf(exception) is { Count: > 0 } problems)
         {
             foreach (var problem in problems)
             {
-                await Console.Error.WriteLineAsync($"--{problem.Path[^1]}: {problem.Message}");
+                await result.InvocationConfiguration.Error.WriteLineAsync($"--{problem.Path[^1]}: {problem.Message}");
             }
             return ExitCodes.Failed;
         }
@@ -82,25 +86,25 @@ internal static class UserCommands
         };
 
     /// <summary>Asks for a password. Returns null without a terminal, and for an empty answer.</summary>
-    private static async Task<string?> AskAsync(CancellationToken cancellationToken)
+    private static async Task<string?> AskAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
-        if (Console.IsInputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        if (Console.IsInputRedirected || !console.Profile.Capabilities.Interactive)
         {
             return null;
         }
         var prompt = new TextPrompt<string>("Password (at least 10 characters; empty to generate one):").Secret().AllowEmpty();
         while (true)
         {
-            var password = await prompt.ShowAsync(AnsiConsole.Console, cancellationToken);
+            var password = await prompt.ShowAsync(console, cancellationToken);
             if (password.Length == 0)
             {
                 return null;
             }
-            if (await new TextPrompt<string>("The password again:").Secret().AllowEmpty().ShowAsync(AnsiConsole.Console, cancellationToken) == password)
+            if (await new TextPrompt<string>("The password again:").Secret().AllowEmpty().ShowAsync(console, cancellationToken) == password)
             {
                 return password;
             }
-            AnsiConsole.WriteLine("The passwords do not match.");
+            console.WriteLine("The passwords do not match.");
         }
     }
 }

@@ -8,11 +8,13 @@ internal static class ProgressBar
     /// <summary>Runs an operation and shows its progress.</summary>
     /// <param name="read">Returns the step, the completed amount and the total amount of a report.</param>
     /// <param name="work">The operation.</param>
+    /// <param name="console">Where to show it. The default is the console of the process.</param>
     public static Task<TResult> RunAsync<TReport, TResult>(
         Func<TReport, (string Step, long Done, long Total)> read,
-        Func<IProgress<TReport>, Task<TResult>> work
+        Func<IProgress<TReport>, Task<TResult>> work,
+        IAnsiConsole? console = null
     ) =>
-        AnsiConsole
+        (console ?? AnsiConsole.Console)
             .Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>

@@ -1,8 +1,8 @@
-using System.CommandLine;
-
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Runs a command in a folder of its own, and keeps what it wrote.</summary>
+/// <summary>
+/// Runs commands in this process, in Production and on the SQLite file <c>test.db</c> in a folder of its own, and returns what they wrote.
+/// </summary>
 internal sealed class CommandRun : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("qplet-command-").FullName;
@@ -20,11 +20,27 @@ internal sealed class CommandRun : IDisposable
     public async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exitCode = await Commands.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
+        string[] settings =
+        [
+            "--environment=Production",
+            $"--ConnectionStrings:Qplet=Data Source={Path.Combine(Folder, "test.db")}",
+            $"--Media:Folder={Path.Combine(Folder, "media")}",
+        ];
+        var configuration = new CommandConfiguration
+        {
+            Output = output,
+            Error = error,
+            Settings = settings,
+        };
+        var exitCode = await Commands.RunAsync(args, configuration);
         return (exitCode, Clean(output), Clean(error));
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private string Clean(StringWriter writer) => writer.ToString().Replace(Folder + Path.DirectorySeparatorChar, "").ReplaceLineEndings("\n").Trim('\n');
 }

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Server.CommandLine;
 
 public sealed class CommandsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("qplet-command-").FullName;
+    private readonly CommandRun _run = new();
 
     [Theory]
     [InlineData(true, "db", "seed")]
@@ -43,7 +43,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Seed_InDevelopment_HasThePublishedPassword()
     {
-        var (exitCode, output, error) = await RunAsync(["db", "seed"], static start => start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development");
+        var (exitCode, output, error) = await RunProcessAsync(["db", "seed"], static start => start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development");
 
         (exitCode, error).ShouldBe((0, ""));
         output.ShouldContain(SampleAccounts.Password);
@@ -78,7 +78,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task CreateAdmin_WithoutATerminal_PrintsAPasswordOnce()
     {
-        var (exitCode, output, error) = await RunAsync("users", "create-admin", "--email", "Ada@example.com", "--name", "Ada L.");
+        var (exitCode, output, error) = await RunProcessAsync(["users", "create-admin", "--email", "Ada@example.com", "--name", "Ada L."]);
 
         (exitCode, error).ShouldBe((0, ""));
         var password = output.Split("Password: ")[1].Trim();
@@ -106,7 +106,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Import_FolderWithABrokenFile_ReportsItAndImportsTheRest()
     {
-        var files = Directory.CreateDirectory(Path.Combine(_folder, "files")).FullName;
+        var files = Directory.CreateDirectory(Path.Combine(_run.Folder, "files")).FullName;
         await File.WriteAllTextAsync(Path.Combine(files, "a.json"), "{");
         await File.WriteAllTextAsync(Path.Combine(files, "b.json"), """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game"}}""");
 
@@ -122,7 +122,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Import_FilesThatAreTakenWhole_Succeeds()
     {
-        var files = Directory.CreateDirectory(Path.Combine(_folder, "files")).FullName;
+        var files = Directory.CreateDirectory(Path.Combine(_run.Folder, "files")).FullName;
         await File.WriteAllTextAsync(Path.Combine(files, "b.json"), """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game"}}""");
 
         (await RunAsync("db", "import", files)).ExitCode.ShouldBe(0);
@@ -131,7 +131,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Import_FolderThatIsNotThere_Fails()
     {
-        (await RunAsync("db", "import", Path.Combine(_folder, "nowhere"))).ExitCode.ShouldNotBe(0);
+        (await RunAsync("db", "import", Path.Combine(_run.Folder, "nowhere"))).ExitCode.ShouldNotBe(0);
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class CommandsTests : IDisposable
     {
         await using var source = await Server.Import.FakeSource.StartAsync(("resources/countries", """{"data": [{"alpha2": "xq", "name": "Nowhere"}]}"""));
 
-        var (exitCode, output, error) = await RunAsync(
+        var (exitCode, output, error) = await RunProcessAsync(
             ["db", "import", source.Address.ToString()],
             start => start.Environment["QPLET_IMPORT_API_KEY"] = "top-secret"
         );
@@ -174,20 +174,18 @@ public sealed class CommandsTests : IDisposable
         error.ShouldContain("Production");
     }
 
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _run.Dispose();
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync(args, configure: null);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => _run.RunAsync(args);
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(string[] args, Action<ProcessStartInfo>? configure) =>
-        CommandProcess.RunAsync(_folder, args, configure);
+    private Task<(int ExitCode, string Output, string Error)> RunProcessAsync(string[] args, Action<ProcessStartInfo>? configure = null) =>
+        CommandProcess.RunAsync(_run.Folder, args, configure);
 
     private QpletDbContext Open()
     {
-        var services = new ServiceCollection().AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "test.db")}"));
+        var services = new ServiceCollection().AddQpletData(
+            new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_run.Folder, "test.db")}")
+        );
         return services.BuildServiceProvider().GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<QpletDbContext>>().CreateDbContext();
     }
 }

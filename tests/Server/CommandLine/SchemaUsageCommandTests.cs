@@ -10,20 +10,16 @@ using Qplet.GraphQL.Server.Hosting;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The commands as processes, on a database that a server has used.</summary>
+/// <summary>The commands on a database that a server has used.</summary>
 public sealed class SchemaUsageCommandTests : IDisposable
 {
     private const string Old = "type Query { tracks: [Track] albums: Int } type Track { title: String plays(kind: Int): Int } type Mutation { a: Int }";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("qplet-usage-").FullName;
+    private readonly CommandRun _run = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public async Task Usage_AfterTheServerWasUsed_SaysWhatAndByWhom()
@@ -31,7 +27,7 @@ public sealed class SchemaUsageCommandTests : IDisposable
         using (
             var server = new StartProcess(
                 "Development",
-                ("ConnectionStrings__Qplet", $"Data Source={Path.Combine(_folder, "test.db")}"),
+                ("ConnectionStrings__Qplet", $"Data Source={Path.Combine(_run.Folder, "test.db")}"),
                 ("Database__SeedWhenEmpty", "false")
             )
         )
@@ -46,7 +42,7 @@ public sealed class SchemaUsageCommandTests : IDisposable
             (await server.EndAsync("TERM")).ExitCode.ShouldBe(0);
         }
 
-        var (exitCode, output, error) = await RunAsync("schema", "usage");
+        var (exitCode, output, error) = await CommandProcess.RunAsync(_run.Folder, ["schema", "usage"]);
         (exitCode, error).ShouldBe((0, ""));
         output.ShouldContain("1 operation, counted on 1 of 31 days.");
         output.ShouldContain("  web 1.4.0: 1 operation, 0 with errors, last on ");
@@ -69,9 +65,9 @@ public sealed class SchemaUsageCommandTests : IDisposable
     public async Task Diff_WithUsage_BreaksOnlyForWhatIsUsed()
     {
         await CountAsync("Query.tracks", "Track", "Track.plays");
-        await File.WriteAllTextAsync(Path.Combine(_folder, "old.graphql"), Old, Cancellation);
+        _run.File("old.graphql", Old);
         const string Changed = "type Query { tracks: [Track] } type Track { plays(kind: Int!): Int }";
-        await File.WriteAllTextAsync(Path.Combine(_folder, "new.graphql"), Changed, Cancellation);
+        _run.File("new.graphql", Changed);
 
         var (exitCode, output, error) = await RunAsync("schema", "diff", "old.graphql", "new.graphql", "--usage");
 
@@ -98,12 +94,12 @@ public sealed class SchemaUsageCommandTests : IDisposable
     public async Task Diff_OfWhatNobodyUses_Succeeds()
     {
         await CountAsync("Query.tracks", "Track", "Track.plays");
-        await File.WriteAllTextAsync(Path.Combine(_folder, "old.graphql"), Old, Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "new.graphql"), Old.Replace("albums: Int", "", StringComparison.Ordinal), Cancellation);
+        _run.File("old.graphql", Old);
+        _run.File("new.graphql", Old.Replace("albums: Int", "", StringComparison.Ordinal));
         var report = (await RunAsync("schema", "usage", "--json")).Output;
-        await File.WriteAllTextAsync(Path.Combine(_folder, "usage.json"), report, Cancellation);
+        _run.File("usage.json", report);
         var part = (await RunAsync("schema", "usage", "--json", "--client", "web")).Output;
-        await File.WriteAllTextAsync(Path.Combine(_folder, "part.json"), part, Cancellation);
+        _run.File("part.json", part);
 
         (await RunAsync("schema", "diff", "old.graphql", "new.graphql")).ExitCode.ShouldBe(1);
         (await RunAsync("schema", "diff", "old.graphql", "new.graphql", "--usage", "--since", "7")).ExitCode.ShouldBe(0);
@@ -121,8 +117,8 @@ public sealed class SchemaUsageCommandTests : IDisposable
     [Fact]
     public async Task Diff_WithoutAnyCounts_IsNotCalledSafe()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "old.graphql"), Old, Cancellation);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "new.graphql"), "type Query { tracks: Int }", Cancellation);
+        _run.File("old.graphql", Old);
+        _run.File("new.graphql", "type Query { tracks: Int }");
 
         (await RunAsync("schema", "diff", "old.graphql", "new.graphql", "--usage")).ShouldSatisfyAllConditions(
             r => r.ExitCode.ShouldBe(2),
@@ -157,7 +153,9 @@ public sealed class SchemaUsageCommandTests : IDisposable
         {
             batch.AddCoordinate(today, client, coordinate, 5);
         }
-        var services = new ServiceCollection().AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "test.db")}"));
+        var services = new ServiceCollection().AddQpletData(
+            new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_run.Folder, "test.db")}")
+        );
         await using var provider = services.BuildServiceProvider();
         await using var db = await provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContextAsync(Cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
@@ -165,5 +163,7 @@ public sealed class SchemaUsageCommandTests : IDisposable
         await transaction.CommitAsync(Cancellation);
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => CommandProcess.RunAsync(_folder, args);
+    /// <summary>Runs a command with files of the folder.</summary>
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) =>
+        _run.RunAsync([.. args.Select(arg => Path.Combine(_run.Folder, arg) is var file && File.Exists(file) ? file : arg)]);
 }
