@@ -39,6 +39,10 @@ internal static class McpErrors
     /// <summary>The document needs a file, which a call of a tool cannot contain.</summary>
     public static string NeedsFile(string variable) => $"The variable `${variable}` is a file, which tools cannot receive.";
 
+    /// <summary>Clients that give tools to models refuse longer names.</summary>
+    public static string NameTooLong(string name, int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"The name `{name}` has more than {limit} characters. Rename the operation.");
+
     /// <summary>The host or the server itself has a tool of that name.</summary>
     public static string NameTaken(string name) => $"The server has a tool `{name}`. Rename the operation.";
 

@@ -25,12 +25,12 @@ public static class McpServiceCollectionExtensions
         configure?.Invoke(options);
         services.AddSingleton(options);
         services.AddSingleton<ToolCatalog>();
-        services.AddSingleton<ToolListeners>();
+        services.AddSingleton<ListListeners>();
         services.AddSingleton<AgentRequests>();
         services.AddSingleton<AgentRequestGuard>();
         services
             .AddOptions<McpServerOptions>()
-            .Configure<ToolCatalog, ToolListeners>(
+            .Configure<ToolCatalog, ListListeners>(
                 (server, catalog, listeners) =>
                 {
                     server.ServerInfo ??= new Implementation

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Mcp;
 /// Checks requests before they reach the protocol: a page of another site, which could reach a server in a local network by DNS rebinding, is refused, and so
 /// is a request that is larger than a GraphQL request may be.
 /// </summary>
-internal sealed class AgentRequestGuard(McpOptions options, GraphQLServerOptions server, AgentRequests requests)
+internal sealed class AgentRequestGuard(McpOptions options, GraphQLServerOptions server, AgentRequests requests, TimeProvider clock)
 {
     /// <summary>Wraps the endpoint of the protocol.</summary>
     public RequestDelegate Wrap(RequestDelegate next) => context => InvokeAsync(context, next);
@@ -31,7 +31,7 @@ internal sealed class AgentRequestGuard(McpOptions options, GraphQLServerOptions
         {
             feature.MaxRequestBodySize = limit;
         }
-        return requests.ServeAsync(context, next);
+        return EventStreamBody.ServeAsync(context, server.EventStreams.KeepAliveInterval, clock, () => requests.ServeAsync(context, next));
     }
 
     private static Task RefuseAsync(HttpResponse response, int status, GraphQLError error)

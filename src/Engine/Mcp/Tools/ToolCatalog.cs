@@ -12,6 +12,9 @@ namespace Qplet.GraphQL.Mcp;
 /// </summary>
 internal sealed partial class ToolCatalog : IDisposable
 {
+    /// <summary>The limit of the model APIs that clients give tools to. The protocol itself allows 128 characters.</summary>
+    private const int MaxNameLength = 64;
+
     private readonly Lock _gate = new();
     private readonly RequestExecutor _executor;
     private readonly HttpOperations _operations;
@@ -112,7 +115,11 @@ internal sealed partial class ToolCatalog : IDisposable
             {
                 continue;
             }
-            if (_fixedNames.Contains(tool.Name))
+            if (tool.Name.Length > MaxNameLength)
+            {
+                LogNoTool(_logger, document.File, McpErrors.NameTooLong(tool.Name, MaxNameLength));
+            }
+            else if (_fixedNames.Contains(tool.Name))
             {
                 LogNoTool(_logger, document.File, McpErrors.NameTaken(tool.Name));
             }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using Qplet.GraphQL.AspNetCore;
 
 namespace Qplet.GraphQL.Mcp.Hosts;
 
@@ -101,6 +102,25 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Streams_OfSessions_AreKeptAlive()
+    {
+        await using var host = await StartAsync(
+            HttpServerSessionMode.Stateful,
+            static server => server.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(10)
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/mcp");
+        request.Headers.Add("Mcp-Session-Id", await BeginAsync(host, null));
+        request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
+
+        using var response = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+
+        (await reader.ReadLineAsync(Cancellation)).ShouldBe(":");
+        (await reader.ReadLineAsync(Cancellation)).ShouldBe("");
+        (await reader.ReadLineAsync(Cancellation)).ShouldBe(":");
+    }
+
+    [Fact]
     public async Task Methods_OfSessions_AreAllowed()
     {
         await using var host = await StartAsync(HttpServerSessionMode.Stateful);
@@ -118,8 +138,8 @@ public sealed class SessionTests
         call.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static Task<McpHost> StartAsync(HttpServerSessionMode mode) =>
-        McpHost.StartAsync(s_documents, extend: mcp => mcp.WithHttpTransport(http => http.SessionMode = mode));
+    private static Task<McpHost> StartAsync(HttpServerSessionMode mode, Action<GraphQLServerOptions>? server = null) =>
+        McpHost.StartAsync(s_documents, server: server, extend: mcp => mcp.WithHttpTransport(http => http.SessionMode = mode));
 
     /// <summary>Begins a session and returns its ID.</summary>
     private static async Task<string> BeginAsync(McpHost host, string? user)

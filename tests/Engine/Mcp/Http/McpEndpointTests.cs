@@ -59,35 +59,6 @@ public sealed class McpEndpointTests
         (await foreign.Content.ReadAsStringAsync()).ShouldContain("FOREIGN_ORIGIN");
     }
 
-    [Fact]
-    public async Task Listeners_AreNotifiedOfChangedTools_UntilTheServerStops()
-    {
-        var host = await McpHost.StartAsync(configure: static options => options.MaxListeners = 1);
-        try
-        {
-            using var response = await ListenAsync(host);
-            response.StatusCode.ShouldBe(HttpStatusCode.OK);
-            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
-            var acknowledged = (await NextAsync(reader))!;
-            acknowledged["method"]!.GetValue<string>().ShouldBe("notifications/subscriptions/acknowledged");
-            acknowledged["params"]!["notifications"]!.ToJsonString().ShouldBe("""{"toolsListChanged":true}""");
-
-            host.Replace("Me", "query Me @mcpTool { me }");
-
-            var changed = (await NextAsync(reader))!;
-            changed["method"]!.GetValue<string>().ShouldBe("notifications/tools/list_changed");
-            changed["params"]!["_meta"]!["io.modelcontextprotocol/subscriptionId"]!.GetValue<int>().ShouldBe(7);
-            using var second = await ListenAsync(host);
-            (await second.Content.ReadAsStringAsync(Cancellation)).ShouldContain("reached its limit of agents");
-
-            await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
-        }
-        finally
-        {
-            await host.DisposeAsync();
-        }
-    }
-
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
@@ -126,39 +97,59 @@ public sealed class McpEndpointTests
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    private static async Task<HttpResponseMessage> ListenAsync(McpHost host)
+    [Fact]
+    public async Task Versions_ThatAreNotSupported_AreRefusedWithThoseThatAre()
     {
-        const string Version = "2026-07-28";
-        const string Message = """
-            {
-              "jsonrpc": "2.0", "id": 7, "method": "subscriptions/listen",
-              "params": {
-                "notifications": { "toolsListChanged": true },
-                "_meta": {
-                  "io.modelcontextprotocol/protocolVersion": "2026-07-28",
-                  "io.modelcontextprotocol/clientInfo": { "name": "test", "version": "1" },
-                  "io.modelcontextprotocol/clientCapabilities": {}
-                }
-              }
-            }
-            """;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = new StringContent(Message, null, "application/json") };
-        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
-        request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", Version);
-        request.Headers.TryAddWithoutValidation("Mcp-Method", "subscriptions/listen");
-        return await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var host = await McpHost.StartAsync();
+
+        var (status, error) = await RefusedAsync(host, Ping.ToJsonString(), ("MCP-Protocol-Version", "2020-01-01"));
+
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error["code"]!.GetValue<int>().ShouldBe(-32022);
+        error["data"]!.ToJsonString().ShouldBe("""{"supported":["2026-07-28"],"requested":"2020-01-01"}""");
     }
 
-    /// <summary>Returns the next message of an event stream. Null at its end.</summary>
-    private static async Task<JsonNode?> NextAsync(StreamReader reader)
+    [Theory]
+    [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"ping"}]""", HttpStatusCode.BadRequest, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":""", HttpStatusCode.BadRequest, -32600)]
+    [InlineData("""{"id":1,"method":"ping"}""", HttpStatusCode.BadRequest, -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"unknown"}""", HttpStatusCode.OK, -32601)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"prompts/list"}""", HttpStatusCode.OK, -32601)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"unknown"}}""", HttpStatusCode.OK, -32602)]
+    public async Task Messages_ThatAreNotValid_AreRefusedWithTheCodeOfTheProtocol(string message, HttpStatusCode status, int code)
     {
-        while (await reader.ReadLineAsync(Cancellation) is { } line)
+        await using var host = await McpHost.StartAsync();
+
+        var refused = await RefusedAsync(host, message, ("MCP-Protocol-Version", "2025-11-25"));
+
+        refused.Status.ShouldBe(status);
+        refused.Error["code"]!.GetValue<int>().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Notifications_AreAcceptedWithoutAnAnswer()
+    {
+        await using var host = await McpHost.StartAsync();
+
+        using var response = await host.PostAsync(
+            JsonNode.Parse("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":7,"reason":"Late."}}""")!
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await response.Content.ReadAsStringAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    /// <summary>Sends a message that is refused, and returns the status and the error.</summary>
+    private static async Task<(HttpStatusCode Status, JsonNode Error)> RefusedAsync(McpHost host, string message, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = new StringContent(message, null, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        foreach (var (name, value) in headers)
         {
-            if (line.StartsWith("data: {", StringComparison.Ordinal))
-            {
-                return JsonNode.Parse(line["data: ".Length..]);
-            }
+            request.Headers.Add(name, value);
         }
-        return null;
+        using var response = await host.Http.SendAsync(request, Cancellation);
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        return (response.StatusCode, JsonNode.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..])!["error"]!);
     }
 }

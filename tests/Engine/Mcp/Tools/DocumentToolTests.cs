@@ -237,6 +237,7 @@ public sealed class DocumentToolTests : IAsyncLifetime
                 ["a"] = "mutation Store($file: Upload!) @mcpTool { store(file: $file) }",
                 ["b"] = "query ExecuteQuery @mcpTool { me }",
                 ["c"] = "query Me @mcpTool { me }",
+                ["d"] = $"query {new string('a', 65)} @mcpTool {{ me }}",
             },
             log: log
         );
@@ -244,6 +245,7 @@ public sealed class DocumentToolTests : IAsyncLifetime
         (await host.ListAsync()).Keys.ShouldBe(["execute_query", "get_definitions", "me", "search_schema"], ignoreOrder: true);
         log.Entries.ShouldContain("The document a.graphql is not offered as a tool. The variable `$file` is a file, which tools cannot receive.");
         log.Entries.ShouldContain("The document b.graphql is not offered as a tool. The server has a tool `execute_query`. Rename the operation.");
+        log.Entries.ShouldContain(static entry => entry.StartsWith("The document d.graphql is not offered as a tool. The name `aaa", StringComparison.Ordinal));
     }
 
     private static bool Fits(JsonSchema schema, JsonElement value) => schema.Evaluate(value, new EvaluationOptions { RequireFormatValidation = true }).IsValid;

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Server;
+
+namespace Qplet.GraphQL.Mcp.Listening;
+
+/// <summary>Agents that listen for changes of the lists.</summary>
+public sealed class ListListenersTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Listeners_AreNotifiedOfChangedTools_UntilTheServerStops()
+    {
+        await using var host = await McpHost.StartAsync(configure: static options => options.MaxListeners = 1);
+        using var response = await ListenAsync(host, """{ "toolsListChanged": true, "promptsListChanged": true }""");
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+        var acknowledged = await NextAsync(reader);
+        MethodOf(acknowledged).ShouldBe("notifications/subscriptions/acknowledged");
+        // The host has no prompts.
+        acknowledged!["params"]!["notifications"]!.ToJsonString().ShouldBe("""{"toolsListChanged":true}""");
+
+        host.Replace("Me", "query Me @mcpTool { me }");
+
+        var changed = await NextAsync(reader);
+        MethodOf(changed).ShouldBe("notifications/tools/list_changed");
+        changed!["params"]!["_meta"]!["io.modelcontextprotocol/subscriptionId"]!.GetValue<int>().ShouldBe(7);
+        using var second = await ListenAsync(host, """{ "toolsListChanged": true }""");
+        (await second.Content.ReadAsStringAsync(Cancellation)).ShouldContain("reached its limit of agents");
+
+        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        (await NextAsync(reader))!["result"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Listeners_AreNotifiedOfChangedPromptsAndResourcesOfTheHost()
+    {
+        var prompts = new McpServerPrimitiveCollection<McpServerPrompt>();
+        var resources = new McpServerResourceCollection();
+        await using var host = await McpHost.StartAsync(extend: mcp =>
+            mcp.Services.Configure<McpServerOptions>(server => (server.PromptCollection, server.ResourceCollection) = (prompts, resources))
+        );
+        using var response = await ListenAsync(host, """{ "promptsListChanged": true, "resourcesListChanged": true }""");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+        var acknowledged = await NextAsync(reader);
+        acknowledged!["params"]!["notifications"]!.ToJsonString().ShouldBe("""{"promptsListChanged":true,"resourcesListChanged":true}""");
+
+        host.Replace("Me", "query Me @mcpTool { me }");
+        prompts.Add(McpServerPrompt.Create(static () => "Please.", new McpServerPromptCreateOptions { Name = "ask" }));
+        MethodOf(await NextAsync(reader)).ShouldBe("notifications/prompts/list_changed");
+        resources.Add(McpServerResource.Create(static () => "Text.", new McpServerResourceCreateOptions { UriTemplate = "test://text", Name = "text" }));
+        MethodOf(await NextAsync(reader)).ShouldBe("notifications/resources/list_changed");
+    }
+
+    [Fact]
+    public async Task Streams_WithoutMessages_AreKeptAlive()
+    {
+        await using var host = await McpHost.StartAsync(server: static server => server.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(10));
+        using var response = await ListenAsync(host, """{ "toolsListChanged": true }""");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+        await NextAsync(reader);
+
+        var lines = new List<string?>();
+        while (lines.Count < 5)
+        {
+            lines.Add(await reader.ReadLineAsync(Cancellation));
+        }
+        lines.ShouldBe(["", ":", "", ":", ""]);
+
+        host.Replace("Me", "query Me @mcpTool { me }");
+        MethodOf(await NextAsync(reader)).ShouldBe("notifications/tools/list_changed");
+    }
+
+    private static string? MethodOf(JsonNode? message) => message?["method"]?.GetValue<string>();
+
+    private static async Task<HttpResponseMessage> ListenAsync(McpHost host, string notifications)
+    {
+        var message = $$"""
+            {
+              "jsonrpc": "2.0", "id": 7, "method": "subscriptions/listen",
+              "params": {
+                "notifications": {{notifications}},
+                "_meta": {
+                  "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+                  "io.modelcontextprotocol/clientInfo": { "name": "test", "version": "1" },
+                  "io.modelcontextprotocol/clientCapabilities": {}
+                }
+              }
+            }
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = new StringContent(message, null, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", "2026-07-28");
+        request.Headers.TryAddWithoutValidation("Mcp-Method", "subscriptions/listen");
+        return await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+    }
+
+    /// <summary>Returns the next message of an event stream. Null at its end.</summary>
+    private static async Task<JsonNode?> NextAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+            {
+                return JsonNode.Parse(line["data: ".Length..]);
+            }
+        }
+        return null;
+    }
+}
