@@ -53,8 +53,9 @@ internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, T
             {
                 executor.ReadTrustedDocuments();
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever is in the folder, the server goes on: an exception from here would stop it.
                 LogUnreadable(logger, exception, files.Root);
             }
         }

@@ -163,6 +163,8 @@ internal static class ExecutionErrors
     public static string TrustedManifestNotJson(string file, long line, long column) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: The file is not JSON.");
 
+    public static string TrustedManifestHalfCharacter(string file) => $"{file}: A text in the file has an escape sequence that is half of a surrogate pair.";
+
     public static string TrustedManifestUnknown(string file) =>
         $"{file}: The file is not a document manifest: it must be an object of IDs and texts, or have the format apollo-persisted-query-manifest.";
 

@@ -95,7 +95,7 @@ internal sealed partial class RestEndpoint(
 
         var operation = operations.Create(context) with
         {
-            DocumentId = route.Document.Id,
+            Published = route.Document,
             Variables = variables.RootElement,
             AllowedOperations = AllowedOperations.Query | AllowedOperations.Mutation,
             CostMode = CostHeader.Read(context.Request),
@@ -134,30 +134,27 @@ internal sealed partial class RestEndpoint(
         }
         try
         {
-            var json = RequestParametersReader.RequireText(body.Bytes);
-            return JsonNode.Parse(
-                json.Span,
-                documentOptions: new JsonDocumentOptions { MaxDepth = options.Http.MaxJsonDepth, AllowDuplicateProperties = false }
-            );
+            return SentJson.Parse(RequestParametersReader.RequireText(body.Bytes).Span, options.Http.MaxJsonDepth);
         }
         catch (JsonException exception)
         {
             throw RequestParametersReader.InvalidJson(exception);
         }
-        catch (InvalidOperationException)
+        catch (FormatException)
         {
             throw TransportErrors.InvalidRequest(RestErrors.BodyHalfSurrogate);
         }
     }
 
+    /// <summary>Returns the variables as a document. What was sent is within the limit of depth; the variables around it add some levels.</summary>
     private static JsonDocument ToDocument(JsonObject variables)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = int.MaxValue }))
         {
             variables.WriteTo(writer);
         }
-        return JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
     }
 
     /// <summary>Adds the mistakes that the types of the variables show, to report all of them at once.</summary>

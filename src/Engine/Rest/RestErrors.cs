@@ -62,5 +62,7 @@ internal static class RestErrors
 
     public const string BodyUnexpected = "The request must not have a body.";
 
-    public const string BodyHalfSurrogate = "A member's name has an escape sequence that is half of a surrogate pair.";
+    public const string HalfSurrogate = "it has an escape sequence that is half of a surrogate pair.";
+
+    public const string BodyHalfSurrogate = "The body has an escape sequence that is half of a surrogate pair.";
 }

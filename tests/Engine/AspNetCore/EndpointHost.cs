@@ -28,6 +28,8 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public RequestExecutor Executor => _app.Services.GetRequiredService<RequestExecutor>();
+
     public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
 
     public Task StopAsync() => _app.StopAsync();

@@ -242,37 +242,11 @@ internal static class RequestParametersReader
 
     private static JsonDocument ParseMap(ReadOnlyMemory<byte> text, int maxDepth, string parameter)
     {
-        // The parser accepts half of a surrogate pair, but reading the string later would fail as an unexpected error.
-        if (text.Span.IndexOf("\\u"u8) >= 0)
+        if (!JsonTexts.AreWhole(text.Span, maxDepth))
         {
-            RequireWholeCharacters(text.Span, maxDepth, parameter);
+            throw LoneSurrogate(parameter);
         }
         return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
-    }
-
-    private static void RequireWholeCharacters(ReadOnlySpan<byte> text, int maxDepth, string parameter)
-    {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maxDepth });
-        while (reader.Read())
-        {
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
-            {
-                continue;
-            }
-            var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
-            try
-            {
-                reader.CopyString(rented);
-            }
-            catch (InvalidOperationException)
-            {
-                throw LoneSurrogate(parameter);
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(rented);
-            }
-        }
     }
 
     private static void RequireDocument(RequestParameters parameters)

@@ -69,6 +69,11 @@ internal sealed class RequestDocuments
     public ValueTask<ExecutableDocument> FindAsync(RequestState context)
     {
         var request = context.Request;
+        if (request.Published is { Executable: { } executable, Id: var published })
+        {
+            context.DocumentId = published;
+            return ValueTask.FromResult(executable);
+        }
         if (request.DocumentId is { } id)
         {
             return FindStoredAsync(context, id);

@@ -208,7 +208,7 @@ internal sealed class TrustedDocumentFolder
         }
         if (problem is null)
         {
-            _published.Add(published);
+            _published.Add(published with { Executable = document });
         }
         else if (!_isShipped || _published.IndexOf(owner!) >= _ofApplication)
         {

@@ -36,6 +36,12 @@ internal static class TrustedManifest
             problems.Add(ExecutionErrors.TrustedManifestNotJson(name, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
             return [];
         }
+        catch (InvalidOperationException)
+        {
+            // The parser accepts half of a surrogate pair, but reading the text fails.
+            problems.Add(ExecutionErrors.TrustedManifestHalfCharacter(name));
+            return [];
+        }
     }
 
     /// <summary>

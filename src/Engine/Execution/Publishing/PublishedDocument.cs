@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>A trusted document that is also available in another way than over GraphQL: as a REST route, as a tool of agents, or both.</summary>
 public sealed record PublishedDocument
 {
-    /// <summary>The ID to execute the document by, for <see cref="OperationRequest.DocumentId" />: the name of its operation.</summary>
+    /// <summary>The ID of the document, by which clients can request it as well: the name of its operation.</summary>
     public required string Id { get; init; }
 
     /// <summary>The document, without the directives that publish it.</summary>
@@ -13,6 +13,9 @@ public sealed record PublishedDocument
 
     /// <summary>The only operation of the document.</summary>
     public required OperationDefinitionNode Operation { get; init; }
+
+    /// <summary>The document, ready to be executed. Null in a document that was not read from a folder.</summary>
+    internal ExecutableDocument? Executable { get; init; }
 
     /// <summary>The file that the document was read from, for messages.</summary>
     public required string File { get; init; }

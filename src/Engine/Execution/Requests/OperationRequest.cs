@@ -20,6 +20,12 @@ public sealed record OperationRequest
     /// <summary>The ID of a stored document (a trusted document). Null if the document itself is sent.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>
+    /// The published document to execute, instead of <see cref="DocumentId" />. It remains what its route or tool was read from, also while the folder is read
+    /// again. Null for any other document.
+    /// </summary>
+    public PublishedDocument? Published { get; init; }
+
     /// <summary>The name of the operation to run. May be null if the document has only one operation.</summary>
     public string? OperationName { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -174,7 +173,7 @@ internal sealed class VariableReader(RestRoute route)
     {
         if (parameter.Form == HttpParameterForm.Json)
         {
-            return ParseJson(Single(parameter, values));
+            return SentJson.ParseParameter(Single(parameter, values));
         }
         if (!parameter.Type.IsList())
         {
@@ -187,18 +186,6 @@ internal sealed class VariableReader(RestRoute route)
             items.Add(TextValue.Convert(parameter.Type, text ?? ""));
         }
         return items;
-    }
-
-    private static JsonNode? ParseJson(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException(RestErrors.NotJson, exception);
-        }
     }
 
     private static string Single(HttpParameter parameter, StringValues values) =>

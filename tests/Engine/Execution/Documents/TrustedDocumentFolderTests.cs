@@ -73,13 +73,15 @@ public sealed class TrustedDocumentFolderTests : IDisposable
             .With("5-broken.json", "{\n  \"a\": }")
             .With("6-numbers.json", """{"a": 1}""")
             .With("7-apollo.json", """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":1}]}""")
-            .With("8-taken.json", """{"good": "{ b }"}""");
+            .With("8-taken.json", """{"good": "{ b }"}""")
+            .With("9-text.json", """{"other": "{ b }", "half": "\ud800"}""")
+            .With("9-text-name.json", """{"\udc00": "{ a }"}""");
 
         var read = Read();
         var (documents, problems) = (read.Documents, read.Problems);
 
         documents.Count.ShouldBe(1);
-        problems.Count.ShouldBe(8);
+        problems.Count.ShouldBe(10);
         problems[0].ShouldStartWith("1-syntax.graphql:2:");
         problems[1].ShouldStartWith("2-invalid.graphql:3:3: Cannot query field \"unknown\"");
         problems[2].ShouldStartWith("3-manifest.json (bad):1:3: Cannot query field \"nothing\"");
@@ -88,6 +90,7 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         problems[5].ShouldStartWith("6-numbers.json: The file is not a document manifest");
         problems[6].ShouldStartWith("7-apollo.json: The file is not a document manifest");
         problems[7].ShouldBe("8-taken.json (good): The id good already belongs to another document.");
+        problems.Skip(8).ShouldAllBe(problem => problem.EndsWith("A text in the file has an escape sequence that is half of a surrogate pair."));
     }
 
     [Fact]

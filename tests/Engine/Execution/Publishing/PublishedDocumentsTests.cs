@@ -248,6 +248,23 @@ public sealed class PublishedDocumentsTests : IDisposable
         changes.ShouldBe(1);
     }
 
+    /// <summary>The parameters of a route fit the document that it was read from, and maybe no other.</summary>
+    [Fact]
+    public async Task Published_FolderIsReadAgainMeanwhile_IsExecutedAsItWas()
+    {
+        _application.With("a.graphql", """query A @http(route: "/a") { before: item }""");
+        using var executor = new RequestExecutor(s_schema, new ExecutionOptions { TrustedDocuments = new() { Folder = _application.Path } });
+        var before = executor.Published.Current.Single();
+        _application.With("a.graphql", """query A @http(route: "/a") { after: item }""");
+        executor.ReadTrustedDocuments();
+
+        (await TextOfAsync(before)).ShouldContain("before");
+        (await TextOfAsync(executor.Published.Current.Single())).ShouldContain("after");
+
+        async Task<string> TextOfAsync(PublishedDocument document) =>
+            ((OperationResult)await executor.ExecuteAsync(TestRun.Request("") with { Published = document }, TestContext.Current.CancellationToken)).ToJson();
+    }
+
     private TrustedDocumentSet Read() => TrustedDocumentFolder.Read(s_schema, new ExecutionOptions(), _application.Path, _shipped.Path);
 
     private static InputValueDefinition[] Arguments() =>

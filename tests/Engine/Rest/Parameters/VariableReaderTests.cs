@@ -90,6 +90,8 @@ public sealed class VariableReaderTests : IAsyncLifetime
     [InlineData("First=1", "First", "The parameter \"First\" is unknown.")]
     [InlineData("day=tomorrow", "day", "The parameter \"day\" is not valid: ")]
     [InlineData("where=name", "where", "The parameter \"where\" is not valid: it must be JSON.")]
+    [InlineData("where={\"name\":\"\\ud800\"}", "where", "The parameter \"where\" is not valid: it has an escape sequence that is half of a surrogate pair.")]
+    [InlineData("where={\"\\udc00\":1}", "where", "The parameter \"where\" is not valid: it has an escape sequence that is half of a surrogate pair.")]
     [InlineData("where={\"nme\":\"a\"}", "where", "The parameter \"where\" is not valid: Field \"nme\" is not defined by type \"Where\".")]
     [InlineData("where={\"size\":\"a\"}", "where", "The parameter \"where\" is not valid: at .size: Int cannot represent non-integer value: \"a\"")]
     [InlineData("pagination_type=cursor", "pagination_type", "The parameter \"pagination_type\" is not valid: only \"page\" is supported.")]
@@ -102,6 +104,23 @@ public sealed class VariableReaderTests : IAsyncLifetime
         var error = body["errors"]!.AsArray().ShouldHaveSingleItem()!;
         (error["in"]!.GetValue<string>(), error["parameter"]!.GetValue<string>()).ShouldBe(("query", parameter));
         error["message"]!.GetValue<string>().ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData(63, 200)]
+    [InlineData(64, 200)]
+    [InlineData(65, 400)]
+    public async Task Json_AtTheLimitOfItsDepth_IsAccepted(int depth, int expected)
+    {
+        // An object has a list, which has an object, and so on.
+        var json = string.Concat(Enumerable.Range(0, depth).Select(static level => level % 2 == 0 ? "{\"or\":" : "["));
+        json += depth % 2 == 0 ? "" : "null";
+        json += string.Concat(Enumerable.Range(0, depth).Reverse().Select(static level => level % 2 == 0 ? "}" : "]"));
+
+        (await _host.GetAsync($"/rest/echo/7?where={json}")).Status.ShouldBe(expected);
+        (await _host.GetAsync($"/rest/legacy?include=dates&filters[genres]={new string('[', depth)}{new string(']', depth)}")).Status.ShouldBe(400);
+        using var response = await _host.SendAsync(HttpMethod.Patch, "/rest/items/n", json);
+        ((int)response.StatusCode).ShouldBe(expected);
     }
 
     [Fact]
@@ -159,6 +178,8 @@ public sealed class VariableReaderTests : IAsyncLifetime
     [InlineData("PUT", "{", 400, "The body is not valid JSON")]
     [InlineData("PUT", """{"text":"x","text":"y"}""", 400, "The body is not valid JSON")]
     [InlineData("PUT", "{\"\\ud800\":1}", 400, "half of a surrogate pair")]
+    [InlineData("PUT", "{\"text\":\"\\udc00\"}", 400, "half of a surrogate pair")]
+    [InlineData("PATCH", "{\"name\":\"\\ud800x\"}", 400, "half of a surrogate pair")]
     [InlineData("PUT", null, 400, "The body must have the member")]
     [InlineData("PATCH", null, 400, "The request must have a body.")]
     public async Task Body_ThatIsNotRight_IsRefused(string method, string? body, int status, string message)
