@@ -94,7 +94,7 @@ internal sealed partial class GraphQLEndpoint(
             {
                 return options.Ide.Enabled ? ide.PageAsync(context) : IdePage.PlainAsync(context);
             }
-            if (WantsReservedStream(context.Request))
+            if (WantsReservedStream(context.Request) && !HttpMethods.IsHead(context.Request.Method))
             {
                 return OpenStreamAsync(context);
             }

@@ -59,10 +59,17 @@ internal sealed class HttpTransport(
         }
     }
 
-    /// <summary>Handles a GET request, whose query string contains the parameters. Allows queries, and subscriptions if the client accepts a stream.</summary>
+    /// <summary>
+    /// Handles a GET or HEAD request, whose query string contains the parameters. Allows queries, and subscriptions by GET if the client accepts a stream: the
+    /// response to HEAD has no body, so its stream would stay open without anything to read.
+    /// </summary>
     public async Task GetAsync(HttpContext context, StoredOperation? stored = null)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept, options.IncrementalFormat);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            accepted = accepted with { Subscription = ResponseMediaType.None };
+        }
         try
         {
             context.Response.Headers.Vary = HeaderNames.Accept;

@@ -217,6 +217,30 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         invalid.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData(EventStream)]
+    [InlineData("application/json, text/event-stream")]
+    public async Task Head_OfASubscription_DoesNotHoldTheConnection(string accept)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = _host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/graphql?query=subscription{count(to:1000000000)}");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var head = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        // The next request comes on the same connection.
+        (await client.GetStringAsync("/graphql?query={hello}", TestContext.Current.CancellationToken)).ShouldContain("Hello");
+    }
+
+    [Fact]
+    public async Task SingleConnection_Head_LeavesTheStreamToItsClient()
+    {
+        var token = await ReserveAsync();
+        using var head = await _host.GetAsync($"?token={token}", EventStream, HttpMethod.Head);
+        using var stream = await OpenAsync(token);
+
+        stream.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     /// <summary>Reads until the connection breaks off. A response that ends in an orderly way is a failure.</summary>
     private static async Task<string> ReadToBreakAsync(Stream body)
     {
