@@ -15,6 +15,9 @@ internal sealed class OperationCounts(CountedOperation operation, IReadOnlyColle
     private long _errors;
     private ConcurrentDictionary<string, StrongBox<long>>? _further;
 
+    /// <summary>The operation.</summary>
+    public CountedOperation Operation => operation;
+
     /// <summary>The variables whose values use further elements.</summary>
     public IReadOnlyList<KeyValuePair<string, IType>> Variables => variables;
 

@@ -71,10 +71,15 @@ internal sealed class SchemaUsageCounter(GraphQLSchema schema, SchemaUsageSettin
     private OperationCounts AddOperation(UsageInterval interval, ClientCounts client, RequestContext context)
     {
         var operation = context.Operation!;
+        var name = NameOf(context);
+        if (client.Find(operation, name) is { } known)
+        {
+            return known;
+        }
         var coordinates = _documents.GetValue(context.Document!, document => DocumentCoordinates.Collect(schema, document));
         if (interval.TakeOperation())
         {
-            return client.Add(operation, new OperationCounts(NameOf(context), coordinates, _variables.FindVariables(operation)));
+            return client.Add(operation, new OperationCounts(name, coordinates, _variables.FindVariables(operation)));
         }
         var others = client.OthersOf(operation.Operation.Keyword);
         others.Add(coordinates);

@@ -1,12 +1,14 @@
 using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.SchemaUsage;
+using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Server.SchemaUsage;
 
@@ -132,6 +134,37 @@ public sealed class SchemaUsageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Operation_WhoseDocumentIsParsedAgain_IsCountedAsOne()
+    {
+        _server.With("SchemaUsage:MaxOperationsPerDay", "2").With("GraphQL:Execution:DocumentCacheCapacity", "1");
+        for (var i = 0; i < 3; i++)
+        {
+            await SendAsync("query One { categories { name } }");
+            await SendAsync("query Two { categories { name } }");
+        }
+
+        (await StoredAsync()).Operations.Select(use => (use.Operation.Name, use.Count)).ShouldBe([("One", 3L), ("Two", 3L)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Counts_OfAnOperation_DoNotKeepItsDocument()
+    {
+        var counts = new ClientCounts(UsageClient.Unnamed);
+        var document = CountNewDocument(counts);
+
+        for (var i = 0; i < 10 && document.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        document.IsAlive.ShouldBeFalse();
+        var batch = new UsageBatch(new UsageLimits(1, 1));
+        counts.AddTo(batch, DateOnly.MinValue);
+        batch.IsEmpty.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Counting_SwitchedOff_StoresNothing()
     {
         _server.With("SchemaUsage:Enabled", "false");
@@ -207,6 +240,16 @@ public sealed class SchemaUsageTests : IAsyncDisposable
         await SendAsync("{ categories { name } }", ("GraphQL-Client-Name", "metric test"));
 
         measured.ShouldContain("graphql.server.client.operations 1 metric test query");
+    }
+
+    /// <summary>Counts an operation of a document that nothing else refers to.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference CountNewDocument(ClientCounts counts)
+    {
+        var operation = Parser.ParseDocument("query Large { categories { name } }"u8).Definitions.OfType<OperationDefinitionNode>().Single();
+        counts.Add(operation, new OperationCounts(new CountedOperation("query", "Large", "hash"), [], [])).Add(hasErrors: false);
+        counts.Find(operation).ShouldNotBeNull();
+        return new WeakReference(operation);
     }
 
     private Task SendAsync(string query, params (string Name, string Value)[] headers) => SendAsync(query, variables: null, headers);
