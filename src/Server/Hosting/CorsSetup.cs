@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Settings;
@@ -30,10 +31,38 @@ internal static class CorsSetup
         );
     }
 
-    /// <summary>Applies the policy to requests with an <c>Origin</c> header. The policy does not concern others.</summary>
-    public static void UseQpletCors(this WebApplication app) =>
+    /// <summary>
+    /// Applies the policy to requests with an <c>Origin</c> header. The policy does not concern others, but a cache that keeps their responses must not answer
+    /// the page of an allowed origin by one that does not allow it.
+    /// </summary>
+    public static void UseQpletCors(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment() || OriginsOf(app.Configuration).Length > 0)
+        {
+            app.UseWhen(static context => !HttpMethods.IsPost(context.Request.Method), static branch => branch.Use(NameOrigin));
+        }
         app.UseWhen(static context => context.Request.Headers.Origin.Count > 0, static branch => branch.UseCors());
+    }
 
     /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];
+
+    /// <summary>
+    /// Adds <c>Origin</c> to <c>Vary</c>, in one line with the other headers: some caches read only one. Callbacks run in reverse order, so this one runs after
+    /// that of the policy.
+    /// </summary>
+    private static Task NameOrigin(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                var headers = ((HttpResponse)state).Headers;
+                var names = headers.Vary.SelectMany(static line => line!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                headers.Vary = string.Join(", ", names.Append(HeaderNames.Origin).Distinct(StringComparer.OrdinalIgnoreCase));
+                return Task.CompletedTask;
+            },
+            context.Response
+        );
+        return next(context);
+    }
 }

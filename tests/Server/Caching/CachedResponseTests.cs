@@ -65,6 +65,28 @@ public sealed class CachedResponseTests : IDisposable
         cache.Hits.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("/graphql?query={categories{name}}", null)]
+    [InlineData("/graphql?query={categories{name}}", "https://app.example.com")]
+    [InlineData("/graphql?query={categories{name}}", "https://evil.example.com")]
+    [InlineData("/rest/resources/countries", null)]
+    [InlineData("/rest/resources/countries", "https://app.example.com")]
+    [InlineData("/rest/openapi.json", null)]
+    public async Task Response_ThatPagesMayRead_VariesByTheirOriginInOneLine(string address, string? origin)
+    {
+        using var client = _server.With("Cors:AllowedOrigins:0", "https://app.example.com").CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.NonValidated["Vary"].ShouldHaveSingleItem().Split(", ").ShouldContain("Origin");
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(origin == "https://app.example.com");
+    }
+
     private async Task BlockAsync(User blocked, string by)
     {
         using var scope = _server.Services.CreateScope();

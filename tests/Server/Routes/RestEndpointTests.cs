@@ -41,7 +41,7 @@ public sealed class RestEndpointTests : IDisposable
 
         (await found.Content.ReadAsStringAsync(Cancellation)).ShouldBe("""{"username":"ada"}""");
         found.Headers.CacheControl!.ToString().ShouldBe("public, max-age=30");
-        found.Headers.Vary.ShouldBe(["Authorization", "Cookie", "X-API-Key", "Accept-Encoding"]);
+        found.Headers.Vary.ShouldBe(["Authorization", "Cookie", "X-API-Key", "Accept-Encoding", "Origin"]);
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
