@@ -22,9 +22,8 @@ internal sealed class DefinitionsTool(HttpOperations operations, GraphQLSchema s
     {
         var given = arguments.GetProperty(Coordinates);
         var (definitions, unknown) = (new JsonArray(), new JsonArray());
-        foreach (
-            var coordinate in given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().Select(static item => item.GetString()!) : [given.GetString()!]
-        )
+        var coordinates = given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().Select(static item => item.GetString()!) : [given.GetString()!];
+        foreach (var coordinate in coordinates.Distinct(StringComparer.Ordinal))
         {
             if (Print(coordinate, hasMembers: true) is { Length: > 0 } definition)
             {
@@ -57,7 +56,7 @@ internal sealed class DefinitionsTool(HttpOperations operations, GraphQLSchema s
             {
                 ["definitions"] = List(
                     Object(new JsonObject { ["coordinate"] = Text("The coordinate."), ["definition"] = Text("The definition.") }),
-                    "The definitions, in the order of the coordinates."
+                    "The definitions, in the order of the coordinates, each once."
                 ),
                 ["unknown"] = List(new JsonObject { ["type"] = "string" }, "The coordinates that the schema does not have."),
             }

@@ -12,26 +12,46 @@ internal sealed class RestDescription(RestRoutes routes, RequestExecutor executo
     /// <summary>The path of the description below that of the routes.</summary>
     public const string FileName = "openapi.json";
 
+    /// <summary>The place of the server's address. No description of a schema has it.</summary>
+    private const string AnyServer = "\u0001server\u0001";
+
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Lock _gate = new();
     private Built? _built;
 
     /// <summary>Writes the description.</summary>
     public Task WriteAsync(HttpContext context)
     {
+        var built = Find(routes.All);
         var server = $"{context.Request.PathBase}{context.Request.Path}"[..^(FileName.Length + 1)];
-        var known = routes.All;
-        var built = Volatile.Read(ref _built);
-        if (built is null || !ReferenceEquals(built.Routes, known) || built.Server != server)
-        {
-            var description = OpenApiBuilder.Build(executor.Schema, known, options, server);
-            built = new Built(known, server, JsonSerializer.SerializeToUtf8Bytes(description, s_json));
-            Volatile.Write(ref _built, built);
-        }
-
+        byte[] json = [.. built.Before, .. JsonSerializer.SerializeToUtf8Bytes(server, s_json), .. built.After];
         context.Response.Headers.CacheControl = "no-cache";
-        return EntityTags.TryAnswerUnchanged(context.Response, built.Json) ? Task.CompletedTask : answers.SendJsonAsync(context, built.Json);
+        return EntityTags.TryAnswerUnchanged(context.Response, json) ? Task.CompletedTask : answers.SendJsonAsync(context, json);
     }
 
-    private sealed record Built(IReadOnlyList<RestRoute> Routes, string Server, byte[] Json);
+    /// <summary>Returns the description of routes. Building it takes long, so all requests share it, also those that spell the address in another way.</summary>
+    private Built Find(IReadOnlyList<RestRoute> known)
+    {
+        if (Volatile.Read(ref _built) is { } current && ReferenceEquals(current.Routes, known))
+        {
+            return current;
+        }
+        lock (_gate)
+        {
+            if (_built is { } other && ReferenceEquals(other.Routes, known))
+            {
+                return other;
+            }
+            var json = JsonSerializer.SerializeToUtf8Bytes(OpenApiBuilder.Build(executor.Schema, known, options, AnyServer), s_json).AsSpan();
+            var place = JsonSerializer.SerializeToUtf8Bytes(AnyServer, s_json);
+            var start = json.IndexOf(place);
+            var built = new Built(known, json[..start].ToArray(), json[(start + place.Length)..].ToArray());
+            Volatile.Write(ref _built, built);
+            return built;
+        }
+    }
+
+    /// <summary>The description of routes, without the address of the server between its two parts.</summary>
+    private sealed record Built(IReadOnlyList<RestRoute> Routes, byte[] Before, byte[] After);
 }

@@ -54,6 +54,15 @@ public sealed class SchemaToolTests : IAsyncLifetime
         content["unknown"]!.ToJsonString().ShouldBe("""["Nothing","Album.x","?"]""");
     }
 
+    [Fact]
+    public async Task Definitions_OfCoordinatesThatAreRepeated_HaveThemOnce()
+    {
+        var content = ContentOf(await _host.CallAsync("get_definitions", """{"coordinates":["Where.limit","Nothing","Where.limit","Nothing","Kind.TRACK"]}"""));
+
+        content["definitions"]!.AsArray().Select(static item => (string)item!["coordinate"]!).ShouldBe(["Where.limit", "Kind.TRACK"]);
+        content["unknown"]!.ToJsonString().ShouldBe("""["Nothing"]""");
+    }
+
     [Theory]
     [InlineData("search_schema", """{"query":"album"}""")]
     [InlineData("search_schema", """{"query":"xyzzy"}""")]

@@ -143,4 +143,19 @@ public sealed class RestDescriptionTests : IAsyncLifetime
     }
 
     private static List<string> Parameters(JsonNode operation) => [.. operation["parameters"]!.AsArray().Select(static parameter => parameter!.ToJsonString())];
+
+    [Theory]
+    [InlineData("/rest/openapi.json", "/rest")]
+    [InlineData("/Rest/openapi.json", "/Rest")]
+    [InlineData("/rest/openapi%2Ejson", "/rest")]
+    public async Task Description_HasTheAddressAsTheRequestSpellsIt(string address, string server)
+    {
+        await _host.GetAsync("/REST/openapi.json");
+
+        var (status, description) = await _host.GetAsync(address);
+
+        status.ShouldBe(200);
+        description!["servers"]!.ToJsonString().ShouldBe($$"""[{"url":"{{server}}"}]""");
+        description["paths"]!.AsObject().Count.ShouldBe(3);
+    }
 }
