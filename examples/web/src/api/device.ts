@@ -44,8 +44,11 @@ export class Device {
     this.#use(result.data?.login?.signIn ?? null);
   }
 
+  /** Signs out: the page forgets the tokens and what it has loaded at once. */
   signOut() {
+    const ended = this.session.end();
     this.#use(null);
+    return ended;
   }
 
   /**

@@ -48,7 +48,21 @@ const RefreshMutation = graphql(
   [SignInFields],
 );
 
+const LogoutMutation = graphql(`
+  mutation Logout {
+    logout { errors { __typename ... on Error { message } } }
+  }
+`);
+
 export type SignIn = NonNullable<NonNullable<ResultOf<typeof LoginMutation>['login']>['signIn']>;
+
+/** Sends a mutation without a client: the client waits for new tokens itself. */
+const send = (document: Parameters<typeof stringifyDocument>[0], variables: object, headers: Record<string, string> = {}) =>
+  notedFetch('/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ query: stringifyDocument(document), variables }),
+  });
 
 /** The user who is signed in on a device, and the tokens. The page is a device, and so is each phone of the chat. */
 export class Session {
@@ -90,20 +104,34 @@ export class Session {
     return (this.#renewing ??= this.#renew().finally(() => (this.#renewing = null)));
   }
 
-  async #renew() {
-    const signIn = this.#signIn;
+  /** Ends the session on the server: otherwise, whoever has the tokens could go on using them. The page should forget them without waiting for it. */
+  async end() {
+    const signIn = this.isExpiring ? await this.#exchange() : this.#signIn;
     if (!signIn) return;
     try {
-      const response = await notedFetch('/graphql', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ query: stringifyDocument(RefreshMutation), variables: { input: { refreshToken: signIn.refreshToken } } }),
-      });
+      await send(LogoutMutation, {}, { Authorization: `Bearer ${signIn.accessToken}` });
+    } catch {
+      // The server cannot be reached. The tokens end by themselves.
+    }
+  }
+
+  async #renew() {
+    const signIn = this.#signIn;
+    const next = await this.#exchange();
+    // Meanwhile, the user may have signed out.
+    if (next !== undefined && this.#signIn === signIn) this.set(next);
+  }
+
+  /** Returns new tokens for the refresh token; null if the server refuses it, undefined if the server cannot be reached. */
+  async #exchange(): Promise<SignIn | null | undefined> {
+    if (!this.#signIn) return undefined;
+    try {
+      const response = await send(RefreshMutation, { input: { refreshToken: this.#signIn.refreshToken } });
       const { data } = (await response.json()) as { data?: ResultOf<typeof RefreshMutation> | null };
-      // Meanwhile, the user may have signed out.
-      if (data?.refreshToken && this.#signIn === signIn) this.set(data.refreshToken.signIn);
+      return data?.refreshToken ? data.refreshToken.signIn : undefined;
     } catch {
       // The next request tries again.
+      return undefined;
     }
   }
 
