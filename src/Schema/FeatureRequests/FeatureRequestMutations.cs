@@ -19,7 +19,8 @@ public static class FeatureRequestMutations
     ) => requests.CreateAsync(viewer, title, description, cancellationToken);
 
     /// <summary>
-    /// Changes one of your feature requests while it is an idea; afterwards the error is a ConflictError FEATURE_REQUEST_NOT_IDEA. Requires the plan VERIFIED.
+    /// Changes one of your feature requests while it is an idea; afterwards the error is a ConflictError FEATURE_REQUEST_NOT_IDEA. A change withdraws the
+    /// approval, so an admin must approve the request again before others see it; its votes stay. Requires the plan VERIFIED.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]

@@ -39,7 +39,7 @@ public sealed class FeatureRequestWriter(Transactions transactions, PlanGate pla
         );
     }
 
-    /// <summary>Edits a feature request of the viewer. Omitted fields stay unchanged.</summary>
+    /// <summary>Edits a feature request of the viewer. Omitted fields stay unchanged. A request that was approved must be approved again.</summary>
     /// <exception cref="ValidationException">The title or the description is not valid.</exception>
     /// <exception cref="NotFoundException">The request does not exist, or the viewer may not see it.</exception>
     /// <exception cref="NotOwnerException">The request is another user's.</exception>
@@ -80,7 +80,8 @@ public sealed class FeatureRequestWriter(Transactions transactions, PlanGate pla
                 (request.Title, request.Description) = (title ?? request.Title, description ?? request.Description);
                 if (db.Entry(request).State == EntityState.Modified)
                 {
-                    request.UpdatedAt = time.UtcMoment();
+                    // What an admin has approved is not what everyone would see.
+                    (request.UpdatedAt, request.IsApproved) = (time.UtcMoment(), request.IsApproved && viewer.IsAdmin);
                 }
                 await db.SaveChangesAsync(cancellationToken);
                 return request;

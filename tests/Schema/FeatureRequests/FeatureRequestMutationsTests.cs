@@ -114,6 +114,25 @@ public sealed class FeatureRequestMutationsTests : RoadmapTests
     }
 
     [Theory]
+    [InlineData(UserRole.Fan, "Dark mode", true)]
+    [InlineData(UserRole.Fan, "Buy my pills", false)]
+    [InlineData(UserRole.Admin, "A dark theme", true)]
+    public async Task UpdateFeatureRequest_ThatWasApproved_MustBeApprovedAgain(UserRole role, string title, bool isShown)
+    {
+        var ada = await Gateway.AddUserAsync("ada", role, UserPlan.Verified);
+        var fan = await Gateway.AddUserAsync("fan", plan: UserPlan.Verified);
+        var request = await AddRequestAsync(ada, "Dark mode");
+        (await VoteAsync(fan, request)).WithoutErrors();
+
+        (await UpdateAsync(ada, new { featureRequestId = IdOf(request), title })).WithoutErrors().Text("updateFeatureRequest.errors").ShouldBeNull();
+
+        var seen = (await Gateway.AskAsync("{ featureRequests { nodes { title voteCount } } }", fan)).WithoutErrors();
+        seen.At("featureRequests.nodes").ToString().ShouldBe(isShown ? $$"""[{"title":"{{title}}","voteCount":1}]""" : "[]");
+        var own = (await Gateway.AskAsync("{ featureRequests { nodes { isApproved voteCount } } }", ada)).WithoutErrors();
+        own.At("featureRequests.nodes").ToString().ShouldBe($$"""[{"isApproved":{{(isShown ? "true" : "false")}},"voteCount":1}]""");
+    }
+
+    [Theory]
     [InlineData("other", "NotOwnerError")]
     [InlineData("admin", "NotOwnerError")]
     [InlineData("free author", "PlanRequiredError")]
