@@ -21,11 +21,10 @@ public static class CalendarMutations
     ) => calendars.AddAsync(viewer, releaseDateId, cancellationToken);
 
     /// <summary>
-    /// Removes a release date from your calendar. It is not an error if the calendar does not have it. Requires the plan VERIFIED or a higher plan.
+    /// Removes a release date from your calendar. It is not an error if the calendar does not have it. Available with every plan.
     /// </summary>
     /// <param name="releaseDateId">The ID of the release date.</param>
     [Error<NotFoundException>]
-    [Error<PlanRequiredException>]
     public static Task<ReleaseDate> RemoveFromCalendarAsync(
         [ID<ReleaseDate>] int releaseDateId,
         Viewer viewer,

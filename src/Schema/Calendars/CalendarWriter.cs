@@ -64,14 +64,12 @@ public sealed class CalendarWriter(Transactions transactions, PlanGate plans, Ti
         );
     }
 
-    /// <summary>Removes a release date from the viewer's calendar.</summary>
+    /// <summary>Removes a release date from the viewer's calendar, with every plan: who has lost a plan can end the reminders.</summary>
     /// <returns>The date with its new count.</returns>
-    /// <exception cref="PlanRequiredException">The viewer's plan does not include the calendar.</exception>
     /// <exception cref="NotFoundException">The date does not exist.</exception>
     public Task<ReleaseDate> RemoveAsync(Viewer viewer, int releaseDateId, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
-        plans.Require(viewer, s_calendar);
         return transactions.RunAsync(
             async db =>
             {

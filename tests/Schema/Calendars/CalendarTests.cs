@@ -55,10 +55,7 @@ public sealed partial class CalendarTests : CatalogueTests
         var date = await AddDateAsync(ada, "Soon", DateOn(s_now));
         var viewer = await Gateway.AddUserAsync("viewer", UserRole.Admin, plan);
 
-        foreach (var mutation in (string[])["addToCalendar", "removeFromCalendar"])
-        {
-            (await ChangeAsync(mutation, viewer, date.Id)).DomainErrors(mutation).ShouldBe(isOpen ? [] : ["PlanRequiredError"]);
-        }
+        (await ChangeAsync("addToCalendar", viewer, date.Id)).DomainErrors("addToCalendar").ShouldBe(isOpen ? [] : ["PlanRequiredError"]);
         foreach (var list in (string[])["calendar", "planning"])
         {
             var read = await Gateway.AskAsync($"{{ me {{ {list} {{ totalCount }} }} }}", viewer);
@@ -69,6 +66,20 @@ public sealed partial class CalendarTests : CatalogueTests
                 : ["PLAN_REQUIRED"]
             );
         }
+    }
+
+    [Fact]
+    public async Task RemoveFromCalendar_AfterThePlanHasEnded_Removes()
+    {
+        var (ada, fan) = await AddPeopleAsync();
+        var date = await AddDateAsync(ada, "Soon", DateOn(s_now));
+        (await ChangeAsync("addToCalendar", fan, date.Id)).DomainErrors("addToCalendar").ShouldBeEmpty();
+        fan.Plan = UserPlan.Free;
+
+        var removed = (await ChangeAsync("removeFromCalendar", fan, date.Id)).WithoutErrors();
+
+        removed.At("removeFromCalendar.releaseDate").ToString().ShouldBe("""{"calendarCount":0,"viewerHasInCalendar":false}""");
+        (await ChangeAsync("addToCalendar", fan, date.Id)).DomainErrors("addToCalendar").ShouldBe(["PlanRequiredError"]);
     }
 
     [Fact]
