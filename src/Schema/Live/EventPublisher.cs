@@ -47,7 +47,7 @@ public sealed partial class EventPublisher(
                 Volatile.Write(ref _succeededAt, time.GetTimestamp());
                 _started.TrySetResult();
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 LogFailure(logger, exception);
                 nextCommit = Task.Delay(Timeout.Infinite, cancellationToken);

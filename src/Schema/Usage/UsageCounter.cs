@@ -38,7 +38,7 @@ public sealed partial class UsageCounter(Transactions transactions, TimeProvider
                     removedAt = time.UtcMoment();
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 LogFailure(logger, exception);
             }

@@ -18,7 +18,7 @@ internal sealed partial class NodeNoticeListener(NodeNotices nodes, TypingStatus
             {
                 await nodes.ListenAsync(text => _ = ReceiveAsync(text, stoppingToken), listening: null, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(exception);
                 await Task.Delay(s_pause, time, stoppingToken);
