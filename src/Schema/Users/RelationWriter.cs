@@ -15,8 +15,6 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             userId,
             async db =>
             {
-                // A concurrent block waits, and then ends what was set up, or was there before and is found.
-                await db.LockUsersAsync([viewerId, userId], cancellationToken);
                 await db.RequireNoBlockAsync(viewerId, userId, cancellationToken);
                 var follow = new Follow
                 {
@@ -62,7 +60,6 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             userId,
             async db =>
             {
-                await db.LockUsersAsync([viewerId, userId], cancellationToken);
                 var block = new Block
                 {
                     BlockerId = viewerId,
@@ -122,6 +119,8 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         return transactions.RunAsync(
             async db =>
             {
+                // Of a follow, a block and the deletion of the account at the same time, each sees the ones before it.
+                await db.LockUsersAsync([viewerId, userId], cancellationToken);
                 if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken))
                 {
                     throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
