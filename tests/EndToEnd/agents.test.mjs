@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import Ajv from 'ajv/dist/2020.js';
 import { failures, runScenarios, suite } from './conformance.mjs';
 import { post, signIn, startServer } from './server.mjs';
 
@@ -21,6 +22,12 @@ const documents = {
       tracks(first: $first, after: $after, where: $where) { nodes { id title owner { name } } pageInfo { endCursor hasNextPage } }
     }`,
 };
+
+/** The tools of these documents. */
+const ownTools = ['test_simple_text', 'test_error_handling', 'who_am_i', 'find_tracks'];
+
+/** More tokens than models count. */
+const charactersOfAToken = 3;
 
 describe('Agents', () => {
   let server, folder, endpoint;
@@ -106,4 +113,97 @@ describe('Agents', () => {
     assert.equal(mutation.isError, true);
     await client.close();
   });
+
+  it('get results that fit the schemas of all tools', async () => {
+    const { token } = await signIn(server, 'author');
+    const client = await connect({ authorization: `Bearer ${token}` });
+    const { tools } = await client.listTools();
+    const examples = await findArguments(token);
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true, validateFormats: false });
+    const wrong = {};
+    for (const { name, inputSchema, outputSchema } of tools.filter((tool) => tool.name !== 'test_error_handling')) {
+      const own = { ...examples, ...examples[name] };
+      const names = Object.keys(inputSchema.properties ?? {}).filter((argument) => inputSchema.required?.includes(argument) || argument === 'first');
+      const values = Object.fromEntries(names.map((argument) => [argument, exampleOf(inputSchema.properties[argument], own[argument])]));
+      const isInput = ajv.compile(inputSchema);
+      const isOutput = ajv.compile(outputSchema);
+
+      const result = await client.callTool({ name, arguments: values });
+
+      if (!isInput(values)) wrong[name] = `${JSON.stringify(values)}: ${ajv.errorsText(isInput.errors)}`;
+      else if (result.isError || result.structuredContent.errors) wrong[name] = `${JSON.stringify(values)}: ${result.content[0].text}`;
+      else if (!isOutput(result.structuredContent)) wrong[name] = ajv.errorsText(isOutput.errors);
+      else if (result.content[0].text !== JSON.stringify(result.structuredContent)) wrong[name] = 'The text is not the structured content.';
+    }
+
+    assert.deepEqual(wrong, {});
+    assert.ok(tools.length > 51);
+    await client.close();
+  });
+
+  it('read the list of tools with a small part of their context', async () => {
+    const client = await connect();
+    const { tools } = await client.listTools();
+    const shipped = tools.filter(({ name }) => !ownTools.includes(name));
+    const sizes = shipped.map((tool) => [tool.name, JSON.stringify({ ...tool, outputSchema: undefined }).length / charactersOfAToken]);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+
+    // What clients give to models: all but the schemas of results.
+    assert.ok(total < 12_000, `${total} tokens`);
+    for (const [name, size] of sizes) assert.ok(name.length <= 64 && size < 500, `${name}: ${size} tokens`);
+    await client.close();
+  });
+
+  it('are not sent to a place to sign in', async () => {
+    const paths = ['oauth-protected-resource/graphql/mcp', 'oauth-protected-resource', 'oauth-authorization-server', 'openid-configuration'];
+    const statuses = await Promise.all(paths.map(async (name) => (await fetch(`${server.address}/.well-known/${name}`)).status));
+
+    assert.deepEqual(statuses, [404, 404, 404, 404]);
+  });
+
+  /** Values for the arguments of all tools by their names, and for some tools values of their own. */
+  async function findArguments(token) {
+    const query = `{
+      me { username conversations(first: 1) { nodes { id } } playlists(first: 1) { nodes { id } } }
+      releases(first: 20) { nodes { id soonestDate { id } } }
+      tracks(first: 1) { nodes { id } }
+      albums(first: 1) { nodes { id } }
+      events(first: 1) { nodes { id } }
+      comments(first: 1) { nodes { id } }
+      featureRequests(first: 1) { nodes { id } }
+      users(first: 1, where: { username: { startsWith: "fan" } }) { nodes { id } }
+      subcategories { code }
+    }`;
+    const { data, errors } = await post(server, query, { token });
+    assert.equal(errors, undefined, JSON.stringify(errors));
+    const id = (list) => list.nodes[0].id;
+    const release = data.releases.nodes.find(({ soonestDate }) => soonestDate);
+    return {
+      first: 2,
+      username: data.me.username,
+      conversationId: id(data.me.conversations),
+      playlistId: id(data.me.playlists),
+      releaseId: release.id,
+      releaseDateId: release.soonestDate.id,
+      trackId: id(data.tracks),
+      subjectId: id(data.tracks),
+      albumId: id(data.albums),
+      eventId: id(data.events),
+      commentId: id(data.comments),
+      featureRequestId: id(data.featureRequests),
+      userId: id(data.users),
+      subcategory: data.subcategories[0].code,
+      term: 'night',
+      query: 'how many users like a track',
+      coordinates: ['Track.title', 'Query.tracks', 'No.such'],
+      execute_query: { query: '{ me { username } }' },
+    };
+  }
+
+  /** The known value of an argument, or one that its schema describes. */
+  function exampleOf(schema, known) {
+    if (known !== undefined) return known;
+    if (schema.enum) return schema.enum[0];
+    return { 'date-time': '2026-01-01T00:00:00Z', date: '2026-01-01' }[schema.format] ?? { string: 'Words', boolean: false, integer: 1 }[schema.type];
+  }
 });
