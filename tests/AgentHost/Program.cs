@@ -3,17 +3,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Server;
 using Qplet.GraphQL.AgentHost;
 using Qplet.GraphQL.AgentHost.Fixtures;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Mcp;
 
-// A host that adds tools, prompts and resources of its own to the endpoint for agents: those that the protocol's conformance suite asks for. Agents of the
-// editions with a handshake have sessions; those of later editions have none.
+// A host that adds tools, prompts and resources of its own to the endpoint for agents: those that the protocol's conformance suites ask for. With
+// `Sessions=true`, agents of the editions with a handshake have sessions.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddRouting();
 builder.Services.AddDistributedMemoryCache();
+builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<ResourceSubscriptions>();
 builder.Services.AddSingleton(GraphSchema.Create());
 builder.Services.AddGraphQLServer(
@@ -21,16 +23,35 @@ builder.Services.AddGraphQLServer(
 );
 builder
     .Services.AddGraphQLMcp(static options => options.AllowLoopbackOrigins = true)
-    .WithHttpTransport(static http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
+    .WithHttpTransport(http =>
+    {
+        if (builder.Configuration["Sessions"] == "true")
+        {
+            http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
+        }
+    })
     .WithDistributedCacheEventStreamStore()
     .WithTools<ContentTools>()
     .WithTools<InteractiveTools>()
+    .WithTools<InputTools>()
+    .WithTools<StatelessTools>()
     .WithTools([SchemaTool.Create()])
     .WithPrompts<Prompts>()
     .WithResources<Resources>()
     .WithSubscribeToResourcesHandler(ResourceSubscriptions.SubscribeAsync)
     .WithUnsubscribeFromResourcesHandler(ResourceSubscriptions.UnsubscribeAsync)
     .WithCompleteHandler(Completions.CompleteAsync);
+
+// One list for all requests, which a tool changes.
+var prompts = new McpServerPrimitiveCollection<McpServerPrompt>();
+builder.Services.Configure<McpServerOptions>(server =>
+{
+    foreach (var prompt in server.PromptCollection ?? [])
+    {
+        prompts.TryAdd(prompt);
+    }
+    server.PromptCollection = prompts;
+});
 
 var app = builder.Build();
 app.Use(

@@ -3,7 +3,7 @@ import { register } from 'node:module';
 
 const fs = `export * from 'node:fs'; export { default } from 'node:fs'; export function globSync() { throw new Error('Needs Node.js 22.'); }`;
 const hooks = `export function resolve(specifier, context, next) {
-  const isSuite = context.parentURL?.includes('/@modelcontextprotocol/conformance/');
+  const isSuite = context.parentURL?.includes('/@modelcontextprotocol/conformance');
   return isSuite && specifier === 'fs' ? { url: ${JSON.stringify(toUrl(fs))}, shortCircuit: true } : next(specifier, context);
 }`;
 

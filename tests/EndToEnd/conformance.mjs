@@ -8,8 +8,11 @@ import path from 'node:path';
 const loader = path.join(import.meta.dirname, 'conformance-loader.mjs');
 const timeout = 120_000;
 
-/** The program of the suite. */
+/** The program of the suite, whose latest edition of the protocol is 2025-11-25. */
 export const suite = path.join(import.meta.dirname, 'node_modules/@modelcontextprotocol/conformance/dist/index.js');
+
+/** The program of the next suite, which has the edition 2026-07-28. */
+export const nextSuite = path.join(import.meta.dirname, 'node_modules/@modelcontextprotocol/conformance-next/dist/index.js');
 
 /** Runs the suite against an endpoint, with options that choose scenarios, and returns the checks by the names of the scenarios. */
 export async function runScenarios(program, endpoint, ...options) {

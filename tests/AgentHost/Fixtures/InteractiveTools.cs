@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -69,9 +70,16 @@ internal sealed class InteractiveTools
         McpServerTool(Name = "test_reconnection"),
         Description("Closes the stream of the call before it returns, so the agent has to connect again for the result.")
     ]
-    public static async Task<string> ReconnectAsync(RequestContext<CallToolRequestParams> call, CancellationToken cancellationToken)
+    public static async Task<string> ReconnectAsync(RequestContext<CallToolRequestParams> call, IHttpContextAccessor http, CancellationToken cancellationToken)
     {
-        await call.EnablePollingAsync(TimeSpan.FromMilliseconds(100), cancellationToken);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        http.HttpContext!.Response.OnCompleted(() =>
+        {
+            closed.SetResult();
+            return Task.CompletedTask;
+        });
+        await call.EnablePollingAsync(TimeSpan.FromMilliseconds(500), cancellationToken);
+        await closed.Task.WaitAsync(cancellationToken);
         return "Reconnected.";
     }
 

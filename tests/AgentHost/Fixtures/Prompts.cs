@@ -23,6 +23,12 @@ internal sealed class Prompts
     public static IEnumerable<PromptMessage> WithImage() =>
         [Of(ImageContentBlock.FromBytes(SampleFiles.Png, "image/png")), Text("Please analyze the image above.")];
 
+    [McpServerPrompt(Name = "test_input_required_result_prompt"), Description("A text with what the user answers.")]
+    public static PromptMessage WithInput(RequestContext<GetPromptRequestParams> request) =>
+        Inputs.UsersAnswer(request.Params, "user_context", "context") is { } context
+            ? Text($"The context is {context}.")
+            : throw Inputs.Require(new() { ["user_context"] = Inputs.Text("What context should the prompt use?", "context") });
+
     private static PromptMessage Text(string text) => Of(new TextContentBlock { Text = text });
 
     private static PromptMessage Of(ContentBlock content) => new() { Role = Role.User, Content = content };
