@@ -84,7 +84,7 @@ internal sealed partial class RestEndpoint(
         var reader = new VariableReader(route);
         reader.ReadPath(pathValues);
         reader.ReadQuery(context.Request.Query);
-        reader.ReadBody(await ReadBodyAsync(context));
+        reader.ReadBody(await ReadBodyAsync(context, route));
         using var variables = ToDocument(reader.Variables);
         if (reader.Errors.Count > 0)
         {
@@ -116,7 +116,7 @@ internal sealed partial class RestEndpoint(
     private static string[] SegmentsOf(HttpRequest request) =>
         [.. ((string?)request.RouteValues["route"] ?? "").Split('/').Select(static segment => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))];
 
-    private async Task<JsonNode?> ReadBodyAsync(HttpContext context)
+    private async Task<JsonNode?> ReadBodyAsync(HttpContext context, RestRoute route)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -124,11 +124,12 @@ internal sealed partial class RestEndpoint(
             return null;
         }
         using var body = await RequestBody.ReadAsync(request, options.Http, context.RequestAborted);
+        var isJson = request.ContentType?.Split(';')[0].Trim().Equals(JsonType, StringComparison.OrdinalIgnoreCase) == true;
         if (body.Bytes.IsEmpty)
         {
-            return null;
+            return isJson || !route.CanBeForged || PreflightHeader.IsIn(request) ? null : throw RestErrors.PreflightMissing();
         }
-        if (request.ContentType?.Split(';')[0].Trim().Equals(JsonType, StringComparison.OrdinalIgnoreCase) != true)
+        if (!isJson)
         {
             throw TransportErrors.UnsupportedMediaType(request.ContentType);
         }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
@@ -15,6 +18,17 @@ internal static class RestErrors
     /// <summary>The path has routes for other methods.</summary>
     public static GraphQLError MethodNotAllowed(string method, string allowed) =>
         new() { Message = $"The method {method} is not allowed here. Use one of {allowed}.", Code = "METHOD_NOT_ALLOWED" };
+
+    /// <summary>A form of another site could have sent the request.</summary>
+    public static MalformedRequestException PreflightMissing() =>
+        new(
+            StatusCodes.Status400BadRequest,
+            new GraphQLError
+            {
+                Message = $"A POST request without a body must have the header `{PreflightHeader.Name}: 1` or the Content-Type `application/json`.",
+                Code = "HC0077",
+            }
+        );
 
     /// <summary>The value of the route is null, although nothing has failed.</summary>
     public static GraphQLError NotFound() => new() { Message = "Nothing was found, or you are not allowed to see it.", Code = "NOT_FOUND" };
@@ -54,7 +68,8 @@ internal static class RestErrors
 
     public static string NotASwitch(string value, IEnumerable<string> known) => $"\"{value}\" is not one of {string.Join(", ", known)}.";
 
-    public static string NotAPage(HttpPage page) => $"it must be a number of 1 or more, and \"{page.SizeName}\" as well.";
+    public static string NotAPage(HttpPage page) =>
+        string.Create(CultureInfo.InvariantCulture, $"it must be a number from 1 to {int.MaxValue - 1}, and \"{page.SizeName}\" as well.");
 
     public const string BodyNotAnObject = "The body must be a JSON object.";
 

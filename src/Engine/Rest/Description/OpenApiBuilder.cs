@@ -95,6 +95,7 @@ internal sealed class OpenApiBuilder
             operation["summary"] = description.Split('\n')[0].TrimEnd();
             operation["description"] = description;
         }
+        var requiresBody = route.BodyInputs.Any(IsRequired);
         var parameters = new JsonArray();
         for (var i = 0; i < route.PathInputs.Count; i++)
         {
@@ -108,6 +109,10 @@ internal sealed class OpenApiBuilder
         {
             parameters.Add(other);
         }
+        if (route.Route.CanBeForged && !requiresBody)
+        {
+            parameters.Add(ParameterDescriptions.OfPreflight(isRequired: route.BodyInputs.Count == 0));
+        }
         if (parameters.Count > 0)
         {
             operation["parameters"] = parameters;
@@ -120,12 +125,14 @@ internal sealed class OpenApiBuilder
         return operation;
     }
 
+    private static bool IsRequired(VariableDefinitionNode input) => input is { Type: NonNullTypeNode, DefaultValue: null };
+
     private JsonObject Describe(DescribedInput input) => ParameterDescriptions.Of(input, _inputs.Of(input.Definition));
 
     private JsonObject Body(DescribedRoute route)
     {
         JsonObject schema;
-        var required = route.BodyInputs.Where(static input => input is { Type: NonNullTypeNode, DefaultValue: null }).ToList();
+        var required = route.BodyInputs.Where(IsRequired).ToList();
         if (route.Route.Http.BodyVariable is not null)
         {
             schema = _inputs.Of(route.BodyInputs[0]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Rest;
@@ -60,6 +61,24 @@ internal static class ParameterDescriptions
         {
             yield return OfFixed(parameter);
         }
+    }
+
+    /// <summary>Describes the header of POST requests without a body.</summary>
+    /// <param name="isRequired">Whether no request can have a body.</param>
+    public static JsonObject OfPreflight(bool isRequired)
+    {
+        var parameter = new JsonObject
+        {
+            ["name"] = PreflightHeader.Name,
+            ["in"] = "header",
+            ["description"] = "Any value. Required without a body, unless the Content-Type is `application/json`.",
+        };
+        if (isRequired)
+        {
+            parameter["required"] = true;
+        }
+        parameter["schema"] = new JsonObject { ["type"] = "string", ["default"] = "1" };
+        return parameter;
     }
 
     private static JsonObject OfSwitches(string name, List<HttpSwitch> switches)

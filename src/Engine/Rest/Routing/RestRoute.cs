@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
@@ -24,6 +25,11 @@ internal sealed class RestRoute(GraphQLSchema schema, PublishedDocument document
 
     /// <summary>Whether the operation only reads.</summary>
     public bool IsQuery => Document.Operation.Operation == OperationType.Query;
+
+    /// <summary>
+    /// Whether a form of another site could change something by a request without a body: of the methods that change something, forms can send only POST.
+    /// </summary>
+    public bool CanBeForged => !IsQuery && HttpMethods.IsPost(Http.Method);
 
     /// <summary>Returns whether a variable must have a value.</summary>
     public bool IsRequired(string variable) =>

@@ -41,9 +41,11 @@ public sealed class RestDescriptionTests : IAsyncLifetime
 
     private const string Whole = """mutation Whole($where: Where! @body) @http(route: "/items") { change(where: $where) }""";
 
+    private const string Touch = """mutation Touch @http(route: "/touches") { change }""";
+
     private RestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await RestHost.StartAsync(Item, Search, Rename, Whole);
+    public async ValueTask InitializeAsync() => _host = await RestHost.StartAsync(Item, Search, Rename, Whole, Touch);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -60,7 +62,7 @@ public sealed class RestDescriptionTests : IAsyncLifetime
         read.Diagnostic.SpecificationVersion.ShouldBe(OpenApiSpecVersion.OpenApi3_1);
         var document = read.Document.ShouldNotBeNull();
         document.Info.Title.ShouldBe("Test");
-        document.Paths.Keys.ShouldBe(["/items/{item}", "/search", "/items"]);
+        document.Paths.Keys.ShouldBe(["/items/{item}", "/search", "/items", "/touches"]);
         document.Paths["/items/{item}"].Operations!.Keys.ShouldBe([HttpMethod.Get, HttpMethod.Put]);
     }
 
@@ -125,6 +127,21 @@ public sealed class RestDescriptionTests : IAsyncLifetime
         rename["responses"]!["422"].ShouldNotBeNull();
         rename["responses"]!["304"].ShouldBeNull();
         whole["requestBody"]!["required"]!.GetValue<bool>().ShouldBeTrue();
+        whole["parameters"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Description_OfAMutationWithoutABody_HasThePreflightHeader()
+    {
+        var (_, description) = await _host.GetAsync("/rest/openapi.json");
+
+        var touch = description!["paths"]!["/touches"]!["post"]!;
+
+        var header = touch["parameters"]!.AsArray().ShouldHaveSingleItem()!;
+        (header["name"]!.GetValue<string>(), header["in"]!.GetValue<string>(), header["required"]!.GetValue<bool>()).ShouldBe(
+            ("GraphQL-Preflight", "header", true)
+        );
+        touch["requestBody"].ShouldBeNull();
     }
 
     [Fact]

@@ -47,9 +47,13 @@ public sealed class VariableReaderTests : IAsyncLifetime
         mutation ChangeWhole($where: Where! @body) @http(method: PATCH, route: "/items/{name:$where.name}") { change(where: $where) }
         """;
 
+    private const string Touch = """mutation Touch($text: String) @http(route: "/touches") { change(text: $text) }""";
+
+    private const string Ask = """query Ask @http(method: POST, route: "/questions") { me }""";
+
     private RestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await RestHost.StartAsync(Echo, Legacy, Required, Change, ChangeWhole);
+    public async ValueTask InitializeAsync() => _host = await RestHost.StartAsync(Echo, Legacy, Required, Change, ChangeWhole, Touch, Ask);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -198,6 +202,43 @@ public sealed class VariableReaderTests : IAsyncLifetime
         using var response = await _host.Http.PutAsync("/rest/items/1", content);
 
         ((int)response.StatusCode).ShouldBe(415);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, 400, "HC0077")]
+    [InlineData("", "text/plain", null, 400, "HC0077")]
+    [InlineData("", "application/x-www-form-urlencoded", null, 400, "HC0077")]
+    [InlineData(null, null, " ", 400, "HC0077")]
+    [InlineData("x=1", "application/x-www-form-urlencoded", "1", 415, "UNSUPPORTED_MEDIA_TYPE")]
+    [InlineData(null, null, "1", 200, null)]
+    [InlineData("", "application/json", null, 200, null)]
+    [InlineData("{}", "application/json; charset=utf-8", null, 200, null)]
+    public async Task PostOfAMutation_ThatAFormCouldSend_IsRefused(string? body, string? contentType, string? preflight, int status, string? code)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/rest/touches");
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+        if (preflight is not null)
+        {
+            request.Headers.TryAddWithoutValidation("GraphQL-Preflight", preflight);
+        }
+
+        using var response = await _host.Http.SendAsync(request);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync());
+        ((string?)(answer as JsonObject)?["code"]).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task PostOfAQuery_WithoutABody_NeedsNoHeader()
+    {
+        using var response = await _host.Http.PostAsync("/rest/questions", content: null);
+
+        ((int)response.StatusCode).ShouldBe(200);
     }
 
     private static IEnumerable<string> NamesIn(JsonNode? body) => body!["errors"]!.AsArray().Select(static error => error!["parameter"]!.GetValue<string>());

@@ -14,11 +14,6 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
 
     private const int LongestBoundary = 200;
 
-    /// <summary>
-    /// The headers of which one is required. Pages of other sites can send a form, but cannot send such a header without a CORS preflight request.
-    /// </summary>
-    private static readonly string[] s_preflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight"];
-
     private readonly UploadSlots _slots = new(options.Uploads);
 
     /// <summary>Takes one of the limited slots for multipart requests until the returned object is disposed.</summary>
@@ -33,7 +28,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     /// <exception cref="MalformedRequestException">The request is not a valid multipart request, or exceeds a limit.</exception>
     public async Task<MultipartRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!s_preflightHeaders.Any(header => request.Headers.TryGetValue(header, out var value) && !string.IsNullOrWhiteSpace(value)))
+        if (!PreflightHeader.IsIn(request))
         {
             throw UploadErrors.PreflightMissing();
         }
