@@ -71,6 +71,7 @@ public static class SchemaConfiguration
         services.AddVisibility<QpletDbContext, Viewer>(typeof(SchemaConfiguration).Assembly, ViewerBinder.Of);
         services.AddScoped(static provider => ViewerBinder.Of(provider.GetRequiredService<OperationCaller>().User));
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
+        services.TryAddSingleton(new AuthorizationMessages { NotAuthenticated = AccessErrors.SignInRequired });
         services.AddInMemoryTopics();
         services.AddCommonGround();
         services.AddPeople();

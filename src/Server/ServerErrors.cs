@@ -68,6 +68,9 @@ internal static class ServerErrors
     public static GraphQLError ApiKeyNotValid() =>
         new() { Message = "The API key is not valid. It may have been revoked or replaced.", Code = "AUTH_NOT_AUTHENTICATED" };
 
+    public static GraphQLError ApiKeyAsToken(string header) =>
+        new() { Message = $"This is an API key, not an access token. Send it as `{header}`, without `Bearer`.", Code = "AUTH_NOT_AUTHENTICATED" };
+
     public static GraphQLError TwoCredentials() =>
         new() { Message = "The request has an access token and an API key. Send only one of them.", Code = "AUTH_AMBIGUOUS" };
 

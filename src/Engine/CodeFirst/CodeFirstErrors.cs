@@ -17,6 +17,8 @@ internal static class CodeFirstErrors
     public const string PolicyNotFoundCode = "AUTH_POLICY_NOT_FOUND";
     public const string NoDefaultPolicyCode = "AUTH_NO_DEFAULT_POLICY";
 
+    public const string NotAuthorized = "The current user is not authorized to access this resource.";
+
     public static string Place(MemberInfo place) =>
         place switch
         {
@@ -139,12 +141,12 @@ internal static class CodeFirstErrors
             WrongIdTypeCode
         );
 
-    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy) =>
+    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy, AuthorizationMessages messages) =>
         outcome switch
         {
-            AuthorizationOutcome.NotAuthenticated => new("The current user is not authorized to access this resource.", NotAuthenticatedCode),
+            AuthorizationOutcome.NotAuthenticated => new(messages.NotAuthenticated, NotAuthenticatedCode),
             AuthorizationOutcome.PolicyNotFound => new($"The `{policy}` authorization policy does not exist.", PolicyNotFoundCode),
             AuthorizationOutcome.NoDefaultPolicy => new("The default authorization policy does not exist.", NoDefaultPolicyCode),
-            _ => new("The current user is not authorized to access this resource.", NotAuthorizedCode),
+            _ => new(NotAuthorized, NotAuthorizedCode),
         };
 }

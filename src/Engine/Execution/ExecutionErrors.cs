@@ -138,7 +138,7 @@ internal static class ExecutionErrors
     public static GraphQLError DocumentNotFound(string id) =>
         new()
         {
-            Message = "The specified persisted operation key is invalid.",
+            Message = "The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, or store the document there.",
             Code = "HC0020",
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
         };

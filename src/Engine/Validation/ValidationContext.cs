@@ -95,6 +95,21 @@ internal sealed class ValidationContext
     /// <summary>Returns a suggestion to append to a message; empty if suggestions are hidden.</summary>
     public string DidYouMean(string input, IEnumerable<string> names) => Options.HideSuggestions ? "" : NameSuggestions.DidYouMean(input, names);
 
+    /// <summary>
+    /// Returns a suggestion of an argument to append to a message: those that have the name in other systems, or else those with similar names; empty if
+    /// suggestions are hidden.
+    /// </summary>
+    public string DidYouMean(string input, IReadOnlyList<InputValueDefinition> arguments)
+    {
+        var meant = arguments
+            .Where(argument => argument.OtherNames.Contains(input, StringComparer.OrdinalIgnoreCase))
+            .Select(static argument => argument.Name)
+            .ToList();
+        return meant.Count > 0 && !Options.HideSuggestions
+            ? NameSuggestions.DidYouMean(meant)
+            : DidYouMean(input, arguments.Select(static argument => argument.Name));
+    }
+
     /// <summary>Returns a suggestion of an enum value to append to a message; empty if suggestions are hidden.</summary>
     public string DidYouMeanEnumValue(string input, EnumType type) =>
         Options.HideSuggestions ? "" : NameSuggestions.DidYouMean(input, type.Values.Select(value => value.Name), "the enum value ");

@@ -25,6 +25,9 @@ public static class ApiKeySecret
     /// <summary>Returns the hash that is stored.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
+    /// <summary>Returns whether a text begins as secrets do, so a wrong one is known as an API key as well.</summary>
+    public static bool HasMark(string text) => text.StartsWith(Mark, StringComparison.Ordinal);
+
     /// <summary>Returns whether a text can be a secret.</summary>
     public static bool IsWellFormed(string text) => text.Length == Length && text.StartsWith(Mark, StringComparison.Ordinal);
 }

@@ -7,7 +7,10 @@ internal static class AccessErrors
 {
     private const string NotAllowed = "The current user is not authorized to access this resource.";
 
-    public static GraphQLException NotAuthenticated() => new(NotAllowed, "AUTH_NOT_AUTHENTICATED");
+    public const string SignInRequired =
+        "You are not signed in. Send the `accessToken` that the mutation `login` returns as the header `Authorization: Bearer …`, or an API key as `X-API-Key`.";
+
+    public static GraphQLException NotAuthenticated() => new(SignInRequired, "AUTH_NOT_AUTHENTICATED");
 
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 

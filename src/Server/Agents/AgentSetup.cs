@@ -69,7 +69,7 @@ internal static class AgentSetup
             return RefuseAsync(
                 context,
                 StatusCodes.Status401Unauthorized,
-                OperationResult.FromErrors(RequestErrorKind.NotAuthenticated, ServerErrors.TokenNotValid())
+                OperationResult.FromErrors(RequestErrorKind.NotAuthenticated, RejectedCaller.ErrorOf(context.User))
             );
         }
         if (UncheckedCaller.Is(context.User))

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
@@ -11,6 +13,9 @@ namespace Qplet.GraphQL.Server.Authentication;
 internal static class RejectedCaller
 {
     private static readonly ClaimsPrincipal s_principal = new(new ClaimsIdentity());
+
+    /// <summary>The caller whose access token is an API key.</summary>
+    private static readonly ClaimsPrincipal s_withApiKey = new(new ClaimsIdentity());
 
     private static readonly HashSet<string> s_signInFields =
     [
@@ -29,13 +34,18 @@ internal static class RejectedCaller
     {
         if (context.User.Identity is not { IsAuthenticated: true } && !UncheckedCaller.Is(context.User))
         {
-            context.User = s_principal;
+            var credentials = context.Request.Headers.Authorization.ToString();
+            context.User = ApiKeySecret.HasMark(credentials[(credentials.LastIndexOf(' ') + 1)..]) ? s_withApiKey : s_principal;
         }
         return next(context);
     }
 
     /// <summary>Returns whether the caller's access token is not valid.</summary>
-    public static bool Is(ClaimsPrincipal user) => ReferenceEquals(user, s_principal);
+    public static bool Is(ClaimsPrincipal user) => ReferenceEquals(user, s_principal) || ReferenceEquals(user, s_withApiKey);
+
+    /// <summary>Returns the error of such a caller.</summary>
+    public static GraphQLError ErrorOf(ClaimsPrincipal user) =>
+        ReferenceEquals(user, s_withApiKey) ? ServerErrors.ApiKeyAsToken(ApiKeyHeader.Name) : ServerErrors.TokenNotValid();
 
     /// <summary>Middleware that refuses the operations of such callers, except for those that consist of the mutations of signing in.</summary>
     public static ExecutionDelegate Refuse(ExecutionDelegate next) =>
@@ -48,7 +58,7 @@ internal static class RejectedCaller
             {
                 return next(context);
             }
-            context.Result = OperationResult.FromErrors(RequestErrorKind.NotAuthenticated, ServerErrors.TokenNotValid());
+            context.Result = OperationResult.FromErrors(RequestErrorKind.NotAuthenticated, ErrorOf(context.Request.User));
             return ValueTask.CompletedTask;
         };
 

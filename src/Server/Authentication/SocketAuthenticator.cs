@@ -2,6 +2,7 @@ using System.Text.Json;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Server.SchemaUsage;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
@@ -28,19 +29,21 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
         {
             return await keys.FindAsync(key, cancellationToken) is { } caller
                 ? SocketAuthentication.Accepted(ApiKeyAuthentication.PrincipalOf(caller), caller.PlanEndsAt)
-                : SocketAuthentication.Refused;
+                : Refuse(ServerErrors.ApiKeyNotValid());
         }
         if (token is null)
         {
-            return RejectedCaller.Is(context.User) ? SocketAuthentication.Refused : SocketAuthentication.Accepted(context.User);
+            return RejectedCaller.Is(context.User) ? Refuse(RejectedCaller.ErrorOf(context.User)) : SocketAuthentication.Accepted(context.User);
         }
         if (await tokens.ValidateAsync(token) is not var (user, expiresAt) || await sessions.FindAsync(user, cancellationToken) is not { } session)
         {
-            return SocketAuthentication.Refused;
+            return Refuse(ApiKeySecret.HasMark(token) ? ServerErrors.ApiKeyAsToken(ApiKeyHeader.Name) : ServerErrors.TokenNotValid());
         }
         var planEndsAt = session.PlanEndsAt is { } end ? new DateTimeOffset(end) : expiresAt;
         return SocketAuthentication.Accepted(session.CurrentOf(user), planEndsAt < expiresAt ? planEndsAt : expiresAt);
     }
+
+    private static SocketAuthentication Refuse(GraphQLError error) => SocketAuthentication.Refuse(error.Message);
 
     private static string? KeyIn(JsonElement payload)
     {

@@ -140,6 +140,7 @@ internal sealed class EndpointHost : IAsyncDisposable
                 {
                     null => SocketAuthentication.Accepted(context.User),
                     "bad" => SocketAuthentication.Refused,
+                    "old" => SocketAuthentication.Refuse("Renew the token."),
                     "throw" => throw new InvalidOperationException("secret detail"),
                     "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddSeconds(3)),
                     _ => SocketAuthentication.Accepted(UserOf(token)),

@@ -193,6 +193,20 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         await SendAsync(socket, """{"type":"connection_init","payload":{"headers":{"X-API-Key":"wrong"}}}""");
 
         (await CloseCodeAsync(socket)).ShouldBe(4403);
+        socket.CloseStatusDescription.ShouldBe("The API key is not valid. It may have been revoked or replaced.");
+    }
+
+    [Theory]
+    [InlineData("qplet_0000000000000000000000000000000000000000", "This is an API key, not an access token. Send it as `X-API-Key`, without `Bearer`.")]
+    [InlineData("nonsense", "The access token is not valid or has expired. Get a new one by `refreshToken` or `login`.")]
+    public async Task Socket_WithAWrongToken_IsClosedWithTheRemedy(string token, string reason)
+    {
+        using var socket = await OpenAsync(_server, null);
+
+        await SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}"} }""");
+
+        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        socket.CloseStatusDescription.ShouldBe(reason);
     }
 
     [Fact]

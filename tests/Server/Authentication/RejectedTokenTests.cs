@@ -31,6 +31,17 @@ public sealed class RejectedTokenTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Bearer qplet_0000000000000000000000000000000000000000")]
+    [InlineData("Bearer qplet_0")]
+    public async Task Query_WithAnApiKeyAsToken_NamesItsHeader(string authorization)
+    {
+        using var response = await SendAsync("{ __typename }", authorization, "application/json");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Send it as `X-API-Key`, without `Bearer`.");
+    }
+
+    [Theory]
     [InlineData("mutation { " + Login + " }", HttpStatusCode.OK)]
     [InlineData("mutation { __typename ...F } fragment F on Mutation { ... { " + Login + " } }", HttpStatusCode.OK)]
     [InlineData("mutation { refreshToken(input: { refreshToken: \"x\" }) { errors { __typename } } }", HttpStatusCode.OK)]

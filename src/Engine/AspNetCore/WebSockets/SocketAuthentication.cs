@@ -21,6 +21,13 @@ public sealed record SocketAuthentication
     /// <summary>Rejects the socket because the token is invalid or has expired.</summary>
     public static SocketAuthentication Refused { get; } = new();
 
+    /// <summary>The reason why the socket is refused, with which it is closed with 4403. Null for a general reason.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>Rejects the socket with a reason, such as how to get a new token.</summary>
+    /// <param name="reason">The reason, which the client receives. At most 123 bytes in UTF-8; the rest is cut off.</param>
+    public static SocketAuthentication Refuse(string reason) => new() { Reason = reason };
+
     /// <summary>The reason why the payload is not valid, with which the socket is closed with 4400. Null if it is valid.</summary>
     public string? Problem { get; private init; }
 

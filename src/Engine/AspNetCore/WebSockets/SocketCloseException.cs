@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
@@ -6,11 +7,14 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Closes the socket with a code of the graphql-transport-ws protocol.</summary>
 internal sealed class SocketCloseException : Exception
 {
+    /// <summary>The maximum length of a reason in bytes (RFC 6455, section 5.5).</summary>
+    private const int MaxReasonBytes = 123;
+
     private SocketCloseException(int code, string reason)
-        : base(reason) => Code = (WebSocketCloseStatus)code;
+        : this((WebSocketCloseStatus)code, reason) { }
 
     private SocketCloseException(WebSocketCloseStatus code, string reason)
-        : base(reason) => Code = code;
+        : base(Fit(reason)) => Code = code;
 
     /// <summary>The close code.</summary>
     public WebSocketCloseStatus Code { get; }
@@ -21,8 +25,14 @@ internal sealed class SocketCloseException : Exception
     /// <summary>An operation was sent before the handshake.</summary>
     public static SocketCloseException Unauthorized() => new(4401, "Unauthorized");
 
-    /// <summary>The token is not valid or has expired.</summary>
-    public static SocketCloseException Forbidden() => new(4403, "Forbidden");
+    /// <summary>The credentials of <c>connection_init</c> are not valid.</summary>
+    /// <param name="reason">The reason. Null for a general one.</param>
+    public static SocketCloseException Forbidden(string? reason) =>
+        new(4403, reason ?? "Forbidden: the credentials are not valid or have expired. Connect again with other ones.");
+
+    /// <summary>The authorization of the socket has ended.</summary>
+    public static SocketCloseException AuthorizationEnded() =>
+        new(4403, "Forbidden: the authorization has expired, changed or been revoked. Connect again with a new token.");
 
     /// <summary>The client uses another protocol.</summary>
     public static SocketCloseException SubprotocolNotAcceptable() => new(4406, "Subprotocol not acceptable");
@@ -50,7 +60,7 @@ internal sealed class SocketCloseException : Exception
         interruption.Reason switch
         {
             SubscriptionInterruption.Unavailable => Unavailable(),
-            SubscriptionInterruption.AccessEnded => Forbidden(),
+            SubscriptionInterruption.AccessEnded => AuthorizationEnded(),
             _ => Unexpected(interruption.ErrorId!),
         };
 
@@ -59,4 +69,13 @@ internal sealed class SocketCloseException : Exception
 
     /// <summary>An unexpected error. The cause is logged with the same ID.</summary>
     public static SocketCloseException Unexpected(string id) => new(4500, $"Internal server error ({id})");
+
+    private static string Fit(string reason)
+    {
+        while (Encoding.UTF8.GetByteCount(reason) > MaxReasonBytes)
+        {
+            reason = reason[..^(char.IsLowSurrogate(reason[^1]) ? 2 : 1)];
+        }
+        return reason;
+    }
 }

@@ -174,10 +174,10 @@ internal sealed partial class SocketConnection : IDisposable
 
         if (!authentication.IsAccepted)
         {
-            throw authentication.Problem is { } problem ? SocketCloseException.InvalidMessage(problem) : SocketCloseException.Forbidden();
+            throw authentication.Problem is { } problem ? SocketCloseException.InvalidMessage(problem) : SocketCloseException.Forbidden(authentication.Reason);
         }
         _user = authentication.User;
-        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden()));
+        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.AuthorizationEnded()));
         _isAcknowledged = true;
         await _sender.AckAsync();
     }

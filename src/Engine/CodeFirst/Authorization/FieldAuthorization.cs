@@ -77,7 +77,8 @@ internal static class FieldAuthorization
             var outcome = await authorizer.AuthorizeAsync(context, requirement, result);
             if (outcome != AuthorizationOutcome.Allowed)
             {
-                throw CodeFirstErrors.NotAllowed(outcome, requirement.Policy);
+                var messages = context.Services.GetService(typeof(AuthorizationMessages)) as AuthorizationMessages ?? AuthorizationMessages.Default;
+                throw CodeFirstErrors.NotAllowed(outcome, requirement.Policy, messages);
             }
         }
     }

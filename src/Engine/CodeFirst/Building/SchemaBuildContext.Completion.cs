@@ -111,6 +111,7 @@ internal sealed partial class SchemaBuildContext
         {
             RuntimeType = argument.RuntimeType,
             Formatter = argument.Formatter,
+            OtherNames = [.. argument.OtherNames],
         };
     }
 

@@ -27,6 +27,9 @@ public sealed class ArgumentDescriptor(string name, TypeReference type)
     /// <summary>The default as a CLR value, converted to a literal when the type is known.</summary>
     public object? DefaultRuntimeValue { get; set; }
 
+    /// <summary>Names that other systems use for the value; see <see cref="InputValueDefinition.OtherNames" />.</summary>
+    public IList<string> OtherNames { get; } = [];
+
     /// <summary>The directives applied to the definition.</summary>
     public IList<AppliedDirective> Directives { get; } = [];
 

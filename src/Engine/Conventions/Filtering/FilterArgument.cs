@@ -21,6 +21,7 @@ internal static class FilterArgument
         var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(item, building)))
         {
             Description = "The filter. If it is omitted or null, all objects match.",
+            OtherNames = { "filter", "filters", "filterBy" },
         };
         if (context.CostWeights is { } weights)
         {

@@ -36,8 +36,14 @@ internal static class ConnectionField
             link
         );
         field.Features[FeatureKey] = settings;
-        AddArgument(field, "first", BuiltInScalars.Int, "The number of items to return from the start of the list, or after `after`.");
-        AddArgument(field, "after", BuiltInScalars.String, "Returns only items after this cursor.");
+        AddArgument(
+            field,
+            "first",
+            BuiltInScalars.Int,
+            "The number of items to return from the start of the list, or after `after`.",
+            ["limit", "take", "count", "perPage", "per_page", "pageSize", "page_size"]
+        );
+        AddArgument(field, "after", BuiltInScalars.String, "Returns only items after this cursor.", ["offset", "skip", "page", "cursor"]);
         if (attribute.AllowBackwardPagination)
         {
             AddArgument(field, "last", BuiltInScalars.Int, "The number of items to return from the end of the list, or before `before`.");
@@ -85,8 +91,15 @@ internal static class ConnectionField
         }
     }
 
-    private static void AddArgument(FieldDescriptor field, string name, ScalarType type, string description) =>
-        field.Arguments.Add(new ArgumentDescriptor(name, TypeReference.To(type)) { Description = description });
+    private static void AddArgument(FieldDescriptor field, string name, ScalarType type, string description, params ReadOnlySpan<string> otherNames)
+    {
+        var argument = new ArgumentDescriptor(name, TypeReference.To(type)) { Description = description };
+        foreach (var otherName in otherNames)
+        {
+            argument.OtherNames.Add(otherName);
+        }
+        field.Arguments.Add(argument);
+    }
 
     // The rows of a page are never null. Only a list of values may declare that its items can be null.
     private static Func<CodeFirstContext, IType> NodeOf(MemberInfo member, Type row, CodeFirstContext context)

@@ -25,7 +25,8 @@ internal static class SortArgument
             ))
         )
         {
-            Description = "The sort criteria, most significant first. Each element sets exactly one field.",
+            Description = "The sort criteria, most significant first. Several fields in one element apply in the order in which they are written.",
+            OtherNames = { "orderBy", "order_by", "sort", "sortBy", "sort_by" },
         };
         if (context.CostWeights is { } weights)
         {

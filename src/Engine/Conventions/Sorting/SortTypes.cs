@@ -9,6 +9,8 @@ internal static class SortTypes
     /// <summary>The first step of a path from a link to the item of the list.</summary>
     public const string NodePath = "*";
 
+    private const string Several = "Several fields apply in the order in which they are written.";
+
     /// <summary>Returns the order type of an entity, such as <c>TrackSortInput</c>. It is coerced to a <see cref="SortInput" />.</summary>
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
@@ -21,7 +23,7 @@ internal static class SortTypes
                 return new InputObjectType(
                     name,
                     () => Fields(entity, paths, context),
-                    description: $"A sort criterion for `{context.GetOutputType(entity).Name}` objects: exactly one field, possibly of a related object.",
+                    description: $"Sort criteria for `{context.GetOutputType(entity).Name}` objects, also by fields of related objects. {Several}",
                     createInstance: value => Create(value, name, paths)
                 );
             }
@@ -43,7 +45,7 @@ internal static class SortTypes
                 return new InputObjectType(
                     name,
                     () => LinkFields(link, item, paths, context),
-                    description: $"A sort criterion for a list of `{context.GetOutputType(item).Name}` objects: exactly one field.",
+                    description: $"Sort criteria for a list of `{context.GetOutputType(item).Name}` objects. {Several}",
                     createInstance: value => Create(value, name, paths)
                 );
             }
@@ -91,7 +93,7 @@ internal static class SortTypes
                                 directives: Cost(context)
                             )),
                         ],
-                    description: "A sort criterion: exactly one field.",
+                    description: $"Sort criteria. {Several}",
                     createInstance: value => Create(value, group.TypeName, paths)
                 )
         );

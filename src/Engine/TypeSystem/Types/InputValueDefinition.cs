@@ -37,6 +37,11 @@ public sealed class InputValueDefinition(
     /// <summary>The weight of the value in the cost of an operation (<c>@cost</c>); null if it is not specified.</summary>
     public double? CostWeight { get; } = AppliedCost.WeightOf(directives ?? []);
 
+    /// <summary>
+    /// Names that other systems use for the value, such as <c>limit</c> for <c>first</c>. They are not accepted; errors suggest <see cref="Name" /> for them.
+    /// </summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>The CLR type that a resolver or input class expects; null for the runtime type of <see cref="Type" />.</summary>
     public Type? RuntimeType { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class KnownArgumentNamesRule : ValidationRule
             {
                 if (context.Types is { IsInDirective: false, Argument: null, Field: { } field })
                 {
-                    var suggestion = context.DidYouMean(argument.Name.Value, field.Arguments.Select(known => known.Name));
+                    var suggestion = context.DidYouMean(argument.Name.Value, [.. field.Arguments]);
                     context.Report(ValidationErrors.UnknownFieldArgument(argument, field, suggestion));
                 }
             }

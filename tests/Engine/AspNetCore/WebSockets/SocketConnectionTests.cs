@@ -95,7 +95,11 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [InlineData("""{"type":1}""", "close 4400 The type of a message must be a string.")]
     [InlineData("""{"type":"start"}""", "close 4400 Invalid message type.")]
     [InlineData("""{"type":"connection_init","payload":"x"}""", "close 4400 The payload of a message must be a json object.")]
-    [InlineData("""{"type":"connection_init","payload":{"token":"bad"}}""", "close 4403 Forbidden")]
+    [InlineData(
+        """{"type":"connection_init","payload":{"token":"bad"}}""",
+        "close 4403 Forbidden: the credentials are not valid or have expired. Connect again with other ones."
+    )]
+    [InlineData("""{"type":"connection_init","payload":{"token":"old"}}""", "close 4403 Renew the token.")]
     public async Task BreachBeforeTheHandshake_ClosesTheSocket(string message, string close)
     {
         using var client = await _host.ConnectAsync();
@@ -283,7 +287,7 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         using var client = await ReadyAsync("expiring");
         await client.SubscribeAsync("1", "subscription { count(to: -1) }");
 
-        (await LastAsync(client)).ShouldBe("close 4403 Forbidden");
+        (await LastAsync(client)).ShouldBe("close 4403 Forbidden: the authorization has expired, changed or been revoked. Connect again with a new token.");
     }
 
     [Fact]
@@ -294,7 +298,7 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await ada.SubscribeAsync("1", "subscription { count(to: -1) }");
 
         _host.Connections.End(static user => user.Identity?.Name == "ada").ShouldBe(1);
-        (await LastAsync(ada)).ShouldBe("close 4403 Forbidden");
+        (await LastAsync(ada)).ShouldBe("close 4403 Forbidden: the authorization has expired, changed or been revoked. Connect again with a new token.");
         await bob.SubscribeAsync("1", "{ me }");
         (await bob.ReceiveAsync()).ShouldContain("bob");
     }

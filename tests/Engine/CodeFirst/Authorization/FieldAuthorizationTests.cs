@@ -22,6 +22,18 @@ public sealed class FieldAuthorizationTests
     }
 
     [Fact]
+    public async Task Field_NotAuthenticated_HasTheMessageOfTheHost()
+    {
+        var context = new FakeResolverContext()
+            .AddService<IFieldAuthorizer>(new Authorizer(AuthorizationOutcome.NotAuthenticated))
+            .AddService(new AuthorizationMessages { NotAuthenticated = "Sign in by `login`." });
+
+        var error = await Should.ThrowAsync<GraphQLException>(() => FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields["mine"], context));
+
+        error.Errors.ShouldHaveSingleItem().Message.ShouldBe("Sign in by `login`.");
+    }
+
+    [Fact]
     public void Requirements_ClassAndMember_AreAllApplied()
     {
         Requirements("mine").ShouldHaveSingleItem().Policy.ShouldBeNull();

@@ -307,12 +307,41 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     [InlineData("[{ artist: { name: DESC } }, { title: ASC }]", "3 5 1 2")]
     [InlineData("[{ coverArtist: { name: DESC } }]", "2 5 3 1")]
     [InlineData("[{ mood: ASC }, { isLive: DESC }, { id: DESC }]", "5 1 2 3")]
+    [InlineData("[{ mood: ASC, isLive: DESC, id: DESC }]", "5 1 2 3")]
+    [InlineData("[{ id: DESC, mood: ASC }]", "5 3 2 1")]
+    [InlineData("[{ artist: { name: DESC }, title: ASC }]", "3 5 1 2")]
     [InlineData("[]", "5 3 2 1")]
     [InlineData("null", "5 3 2 1")]
     public async Task Order_Criteria_SortTheSongsWithNullsLast(string order, string ids)
     {
         var data = await _database.DataAsync($"{{ songs(order: {order}) {{ nodes {{ id }} }} }}");
         string.Join(' ', data["songs"]!["nodes"]!.AsArray().Select(static song => (int)song!["id"]!)).ShouldBe(ids);
+    }
+
+    [Theory]
+    [InlineData("""[{ "rating": "DESC", "id": "ASC" }]""", "1 5 3 2")]
+    [InlineData("""[{ "id": "ASC", "rating": "DESC" }]""", "1 2 3 5")]
+    public async Task Order_SeveralFieldsOfAVariable_ApplyAsTheyAreWritten(string order, string ids)
+    {
+        var data = await _database.DataAsync(
+            "query($order: [SongSortInput!]) { songs(order: $order) { nodes { id } } }",
+            new { order = System.Text.Json.JsonDocument.Parse(order).RootElement }
+        );
+        string.Join(' ', data["songs"]!["nodes"]!.AsArray().Select(static song => (int)song!["id"]!)).ShouldBe(ids);
+    }
+
+    [Theory]
+    [InlineData("filter: {}", "where")]
+    [InlineData("orderBy: { id: ASC }", "order")]
+    [InlineData("sort: \"id\"", "order")]
+    [InlineData("limit: 1", "first")]
+    [InlineData("offset: 1", "after")]
+    [InlineData("page: 1", "after")]
+    public async Task List_ArgumentOfAnotherSystem_SuggestsTheNameHere(string argument, string name)
+    {
+        var result = await _database.RunAsync($"{{ songs({argument}) {{ nodes {{ id }} }} }}");
+
+        ((string)result["errors"]![0]!["message"]!).ShouldEndWith($" on field \"Query.songs\". Did you mean \"{name}\"?");
     }
 
     [Fact]
