@@ -15,6 +15,9 @@ public static class RestEndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapGraphQLRest(this IEndpointRouteBuilder endpoints, string path = "/rest")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<RestEndpoint>();
-        return endpoints.Map($"{path.TrimEnd('/')}/{{**route}}", (RequestDelegate)endpoint.HandleAsync).WithDisplayName("GraphQL REST routes");
+        return endpoints
+            .Map($"{path.TrimEnd('/')}/{{**route}}", (RequestDelegate)endpoint.HandleAsync)
+            .WithDisplayName("GraphQL REST routes")
+            .WithMetadata(endpoints.ServiceProvider.GetRequiredService<RestAnswers>());
     }
 }

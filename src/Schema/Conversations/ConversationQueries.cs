@@ -24,8 +24,8 @@ public static class ConversationQueries
     /// pictographs finds nothing.
     /// </param>
     /// <param name="conversationId">
-    /// The ID of the conversation to search. If it is omitted or null, all your conversations are searched. The result is empty if you do not take part in
-    /// the conversation.
+    /// The ID of the conversation to search. If it is omitted or null, all your conversations are searched. If you do not take part in the conversation, the
+    /// field is null, with an error NOT_FOUND.
     /// </param>
     [UsePaging(ConnectionName = "MessageSearch")]
     public static Task<Page<MessageSearchResult>> SearchMessagesAsync(
@@ -34,7 +34,19 @@ public static class ConversationQueries
         MessageSearcher searcher,
         Viewer viewer,
         IQueryExecutor queries,
+        ConversationByIdDataLoader conversations,
         CancellationToken cancellationToken,
         [ID<Conversation>] Guid? conversationId = null
-    ) => searcher.SearchAsync(SearchTerm.Parse(SearchTerms.Required(term, nameof(term))), conversationId, paging, viewer, queries, cancellationToken);
+    )
+    {
+        var found = searcher.SearchAsync(
+            SearchTerm.Parse(SearchTerms.Required(term, nameof(term))),
+            conversationId,
+            paging,
+            viewer,
+            queries,
+            cancellationToken
+        );
+        return conversationId is { } id ? found.OfExisting(() => conversations.LoadAsync(id, cancellationToken)) : found;
+    }
 }

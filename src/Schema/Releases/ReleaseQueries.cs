@@ -29,7 +29,7 @@ public static class ReleaseQueries
 
     /// <summary>
     /// The dates of a release: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. Available
-    /// with every plan.
+    /// with every plan. If no release has the ID, the field is null, with an error NOT_FOUND.
     /// </summary>
     /// <param name="releaseId">The ID of the release.</param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
@@ -41,10 +41,14 @@ public static class ReleaseQueries
         PagingArguments paging,
         QueryContext<ReleaseDate> query,
         DatesByReleaseDataLoader dates,
+        ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => dates.With(paging, query).LoadAsync(releaseId, cancellationToken);
+    ) => dates.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
 
-    /// <summary>The sources of a release, in the order in which they were added. Available with every plan.</summary>
+    /// <summary>
+    /// The sources of a release, in the order in which they were added. Available with every plan. If no release has the ID, the field is null, with an error
+    /// NOT_FOUND.
+    /// </summary>
     /// <param name="releaseId">The ID of the release.</param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
@@ -53,8 +57,9 @@ public static class ReleaseQueries
         PagingArguments paging,
         QueryContext<ReleaseSource> query,
         SourcesByReleaseDataLoader sources,
+        ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => sources.With(paging, query).LoadAsync(releaseId, cancellationToken);
+    ) => sources.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
 
     /// <summary>Returns a release date by its ID, or null if no release date has this ID.</summary>
     /// <param name="id">The ID of the release date.</param>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
@@ -62,6 +63,10 @@ internal sealed partial class ApiKeyAuthentication(RequestDelegate next, ApiKeyA
     private static Task RefuseAsync(HttpContext context, int status, GraphQLError error)
     {
         var response = context.Response;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IRefusalWriter>() is { } writer)
+        {
+            return writer.WriteAsync(context, status, error);
+        }
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         response.ContentType = context.Request.Headers.Accept.ToString().Contains(GraphQLResponse, StringComparison.OrdinalIgnoreCase)

@@ -182,6 +182,20 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     }
 
     [Fact]
+    public async Task ReleaseDatesAndSources_OfAnUnknownRelease_AreNotFound()
+    {
+        var release = await AddReleaseAsync(await Gateway.AddUserAsync("eve"), "Nightfall");
+        const string Document = "query ($id: ID!) { releaseDates(releaseId: $id) { totalCount } releaseSources(releaseId: $id) { totalCount } }";
+
+        var known = (await Gateway.AskAsync(Document, null, new { id = IdOf("Release", release.Id) })).WithoutErrors();
+        var unknown = await Gateway.AskAsync(Document, null, new { id = IdOf("Release", release.Id + 1000) });
+
+        known.At("releaseDates.totalCount").GetInt32().ShouldBe(0);
+        known.At("releaseSources.totalCount").GetInt32().ShouldBe(0);
+        unknown.ErrorCodes.ShouldBe(["NOT_FOUND", "NOT_FOUND"]);
+    }
+
+    [Fact]
     public async Task ReleaseDatesAndSources_AreOpenToEveryPlanFilterAndPage()
     {
         var id = IdOf("Release", (await AddFullReleaseAsync()).Id);

@@ -62,6 +62,30 @@ public sealed class RestEndpointTests : IDisposable
         invalid.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         invalid.Headers.CacheControl!.NoStore.ShouldBeTrue();
         wrongKey.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        wrongKey.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        wrongKey.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("ApiKey");
+        wrongKey.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        JsonNode.Parse(await wrongKey.Content.ReadAsStringAsync(Cancellation))!["code"]!.GetValue<string>().ShouldBe("AUTH_NOT_AUTHENTICATED");
+    }
+
+    [Fact]
+    public async Task Route_WithAKeyAndAToken_IsAProblem()
+    {
+        using var response = await GetAsync("/rest/test/me", ("X-API-Key", "nonsense"), ("Authorization", "Bearer nonsense"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["code"]!.GetValue<string>().ShouldBe("AUTH_AMBIGUOUS");
+    }
+
+    [Fact]
+    public async Task Page_BeyondTheLimit_NamesTheLimit()
+    {
+        using var response = await GetAsync("/rest/resources/platforms?page=99999999&per_page=50");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
+        problem["code"]!.GetValue<string>().ShouldBe("OFFSET_TOO_LARGE");
+        problem["errors"]![0]!["extensions"]!["maxAllowedItems"]!.GetValue<int>().ShouldBe(10_000);
     }
 
     [Fact]

@@ -27,12 +27,12 @@ public static class OffsetCursor
         {
             return null;
         }
-        if (paging.IsBackward || !int.TryParse(after.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
+        if (paging.IsBackward || !long.TryParse(after.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var rows))
         {
             throw ConventionsErrors.InvalidCursor("after", after);
         }
         Check(rows);
-        return rows;
+        return (int)rows;
     }
 
     /// <summary>Checks the number of rows that the lists of an operation skip.</summary>

@@ -107,16 +107,8 @@ internal sealed class VariableReader(RestRoute route)
                 continue;
             }
             var (place, parameter) = FindParameter(variable, error);
-            var reason = error.Message.IndexOf("has invalid value", StringComparison.Ordinal);
-            _errors.Add(
-                new ParameterError(
-                    place,
-                    parameter,
-                    reason < 0 || parameter is null
-                        ? error.Message
-                        : RestErrors.NotValid(parameter, error.Message[(reason + "has invalid value".Length)..].TrimStart(':', ' '))
-                )
-            );
+            var message = parameter is not null && error.InputProblem is { } problem ? RestErrors.NotValid(parameter, problem) : error.Message;
+            _errors.Add(new ParameterError(place, parameter, message));
         }
     }
 

@@ -8,7 +8,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Rest;
 
 /// <summary>Writes the answers of routes: the value of the root field, or a problem.</summary>
-internal sealed class RestAnswers(GraphQLServerOptions options)
+internal sealed class RestAnswers(GraphQLServerOptions options) : IRefusalWriter
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -67,6 +67,8 @@ internal sealed class RestAnswers(GraphQLServerOptions options)
         return WriteProblemAsync(context, status, ProblemWriter.Of(status, errors));
     }
 
+    Task IRefusalWriter.WriteAsync(HttpContext context, int status, GraphQLError error) => WriteAsync(context, status, [error]);
+
     /// <summary>Writes a problem with mistakes in parameters.</summary>
     public Task WriteAsync(HttpContext context, IReadOnlyList<ParameterError> errors) =>
         WriteProblemAsync(context, StatusCodes.Status400BadRequest, ProblemWriter.Of(StatusCodes.Status400BadRequest, errors));
@@ -116,7 +118,7 @@ internal sealed class RestAnswers(GraphQLServerOptions options)
 
     private Task WriteProblemAsync(HttpContext context, int status, ReadOnlyMemory<byte> problem)
     {
-        if (status == StatusCodes.Status401Unauthorized)
+        if (status == StatusCodes.Status401Unauthorized && context.Response.Headers.WWWAuthenticate.Count == 0)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }

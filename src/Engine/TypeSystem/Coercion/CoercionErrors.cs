@@ -23,33 +23,13 @@ internal static class CoercionErrors
     }
 
     public static GraphQLError VariableIsMissing(VariableDefinitionNode variable) =>
-        Variable(
-            variable,
-            $"Variable \"${NameOf(variable)}\" has invalid value: Expected a value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" to be provided.",
-            RequiredVariableCode,
-            variable
-        );
+        InvalidValue(variable, $"Expected a value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" to be provided.", RequiredVariableCode);
 
     public static GraphQLError VariableIsNull(VariableDefinitionNode variable) =>
-        Variable(
-            variable,
-            $"Variable \"${NameOf(variable)}\" has invalid value: Expected value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" not to be null.",
-            RequiredVariableCode,
-            variable
-        );
+        InvalidValue(variable, $"Expected value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" not to be null.", RequiredVariableCode);
 
-    public static GraphQLError VariableIsInvalid(VariableDefinitionNode variable, InputError error)
-    {
-        var path = error.FormatPath();
-        var place = path.Length == 0 ? "" : $" at {path}";
-        return Variable(
-            variable,
-            $"Variable \"${NameOf(variable)}\" has invalid value{place}: {error.Message}",
-            error.Code ?? InvalidVariableCode,
-            variable,
-            ("inputPath", error.Path.Count == 0 ? null : error.Path)
-        );
-    }
+    public static GraphQLError VariableIsInvalid(VariableDefinitionNode variable, InputError error) =>
+        InvalidValue(variable, error.Message, error.Code ?? InvalidVariableCode, error.FormatPath(), error.Path.Count == 0 ? null : error.Path);
 
     public static GraphQLError VariablesAreNotAnObject() => new() { Message = "The variables of a request must be a JSON object.", Code = InvalidVariableCode };
 
@@ -139,6 +119,21 @@ internal static class CoercionErrors
     private static string Found(string suggestion) => suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
 
     private static string NameOf(VariableDefinitionNode variable) => variable.Variable.Name.Value;
+
+    private static GraphQLError InvalidValue(VariableDefinitionNode variable, string problem, string code, string place = "", object? path = null)
+    {
+        var at = place.Length == 0 ? "" : $"at {place}";
+        return Variable(
+            variable,
+            $"Variable \"${NameOf(variable)}\" has invalid value{(at.Length == 0 ? "" : $" {at}")}: {problem}",
+            code,
+            variable,
+            ("inputPath", path)
+        ) with
+        {
+            InputProblem = at.Length == 0 ? problem : $"{at}: {problem}",
+        };
+    }
 
     private static GraphQLError Variable(
         VariableDefinitionNode variable,

@@ -26,6 +26,12 @@ public sealed record GraphQLError
     /// </summary>
     public string? GroupKey { get; init; }
 
+    /// <summary>
+    /// The problem of a variable's value without the name of the variable, for transports whose requests name it in another way. Null for other errors. It is
+    /// not sent.
+    /// </summary>
+    public string? InputProblem { get; init; }
+
     /// <summary>The cause, for logging only; never sent to a client.</summary>
     public Exception? Exception { get; init; }
 }

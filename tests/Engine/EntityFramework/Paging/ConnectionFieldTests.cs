@@ -214,7 +214,8 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     [InlineData("first: 1, after: \"offset:10001\"", "OFFSET_TOO_LARGE")]
     [InlineData("first: 1, after: \"offset:-1\"", "HC0078")]
     [InlineData("first: 1, after: \"offset:\"", "HC0078")]
-    [InlineData("first: 1, after: \"offset:99999999999\"", "HC0078")]
+    [InlineData("first: 1, after: \"offset:99999999999\"", "OFFSET_TOO_LARGE")]
+    [InlineData("first: 1, after: \"offset:99999999999999999999\"", "HC0078")]
     [InlineData("last: 1, after: \"offset:1\"", "HC0078")]
     [InlineData("first: 1, before: \"offset:1\"", "HC0078")]
     public async Task Query_Offset_IsLimited(string arguments, string? code)

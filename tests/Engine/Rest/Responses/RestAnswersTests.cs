@@ -28,6 +28,7 @@ public sealed class RestAnswersTests : IAsyncLifetime
     [InlineData("NOT_FOUND", 404)]
     [InlineData("ID_INVALID", 400)]
     [InlineData("HC0051", 400)]
+    [InlineData("OFFSET_TOO_LARGE", 400)]
     [InlineData("RATE_LIMITED", 429)]
     [InlineData("SERVICE_UNAVAILABLE", 503)]
     [InlineData("TEXT_TOO_LONG", 422)]

@@ -1,0 +1,16 @@
+namespace Qplet.GraphQL.Schema.Errors;
+
+/// <summary>Tells an empty list from the list of an object that does not exist.</summary>
+internal static class ExistingParents
+{
+    /// <summary>Returns a page of a list. Only if it is empty, the object whose list it is is looked up.</summary>
+    /// <param name="list">The page.</param>
+    /// <param name="find">Finds the object.</param>
+    /// <exception cref="TypeSystem.GraphQLException">The object does not exist, or the viewer may not see it (NOT_FOUND).</exception>
+    public static async Task<Page<TItem>> OfExisting<TItem, TParent>(this Task<Page<TItem>> list, Func<Task<TParent?>> find)
+        where TParent : class
+    {
+        var page = await list;
+        return page.Items.Count > 0 || await find() is not null ? page : throw AccessErrors.NotFound(typeof(TParent).Name);
+    }
+}
