@@ -26,7 +26,9 @@ public static class UserType
     /// <summary>Whether the account was deleted.</summary>
     public static bool GetIsDeleted([Parent(nameof(User.DeletedAt))] User user) => user.DeletedAt is not null;
 
-    /// <summary>The e-mail address. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// The e-mail address. Visible only to the user, also with an API key, and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
     [NotFilterable]
     [NotSortable]
     public static string? GetEmail([Parent(nameof(User.Id), nameof(User.Email))] User user, Viewer viewer)

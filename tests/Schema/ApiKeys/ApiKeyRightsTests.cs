@@ -69,6 +69,24 @@ public sealed class ApiKeyRightsTests : SchemaTests
     }
 
     [Fact]
+    public async Task PrivateData_OfTheUser_IsReadWithAKey()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        var bob = await Gateway.AddUserAsync("bob");
+
+        var own = await Gateway.AskWithKeyAsync("{ me { email plan planEndsAt } }", ada, Guid.NewGuid());
+        var other = await Gateway.AskWithKeyAsync(
+            "query ($id: ID!) { user(by: { id: $id }) { email } }",
+            ada,
+            Guid.NewGuid(),
+            new { id = IdOf("User", bob.Id) }
+        );
+
+        own.WithoutErrors().Text("me.email").ShouldBe("ada@example.com");
+        other.ErrorCodes.ShouldBe(["AUTH_NOT_AUTHORIZED"]);
+    }
+
+    [Fact]
     public async Task Session_OfTheUser_IsNotFoundWithAKey()
     {
         var ada = await Gateway.AddUserAsync("ada");
