@@ -32,32 +32,33 @@ internal sealed class SchemaUsageCounter(GraphQLSchema schema, SchemaUsageSettin
     public void MoveTo(UsageBatch batch)
     {
         var ended = Interlocked.Exchange(ref _previous, Interlocked.Exchange(ref _current, new UsageInterval(settings.Limits)));
-        ended.AddTo(batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        ended.AddTo(batch);
     }
 
     private ExecutionDelegate Around(ExecutionDelegate next) => settings.Enabled ? context => CountAsync(context, next) : next;
 
     private async ValueTask CountAsync(RequestContext context, ExecutionDelegate next)
     {
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         try
         {
             await next(context);
         }
         catch (Exception exception)
         {
-            Add(context, hasErrors: exception is not OperationCanceledException);
+            Add(context, day, hasErrors: exception is not OperationCanceledException);
             throw;
         }
-        Add(context, context.Result is OperationResult { Errors.Count: > 0 });
+        Add(context, day, context.Result is OperationResult { Errors.Count: > 0 });
     }
 
-    private void Add(RequestContext context, bool hasErrors)
+    private void Add(RequestContext context, DateOnly day, bool hasErrors)
     {
         var name = ClientNames.Of(context.GetHttpContext());
         var operation = context.Operation!;
-        var interval = Volatile.Read(ref _current);
-        var client = interval.Of(name);
-        var counts = client.Find(operation) ?? AddOperation(interval, client, context);
+        var uses = Volatile.Read(ref _current).Of(day);
+        var client = uses.Of(name);
+        var counts = client.Find(operation) ?? AddOperation(uses, client, context);
         counts.Add(hasErrors);
         if (counts.Variables.Count > 0)
         {
@@ -68,7 +69,7 @@ internal sealed class SchemaUsageCounter(GraphQLSchema schema, SchemaUsageSettin
         metrics.Add(name.Name, operation.Operation);
     }
 
-    private OperationCounts AddOperation(UsageInterval interval, ClientCounts client, RequestContext context)
+    private OperationCounts AddOperation(UsageDay uses, ClientCounts client, RequestContext context)
     {
         var operation = context.Operation!;
         var name = NameOf(context);
@@ -77,7 +78,7 @@ internal sealed class SchemaUsageCounter(GraphQLSchema schema, SchemaUsageSettin
             return known;
         }
         var coordinates = _documents.GetValue(context.Document!, document => DocumentCoordinates.Collect(schema, document));
-        if (interval.TakeOperation())
+        if (uses.TakeOperation())
         {
             return client.Add(operation, new OperationCounts(name, coordinates, _variables.FindVariables(operation)));
         }

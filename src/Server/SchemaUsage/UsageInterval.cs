@@ -3,37 +3,33 @@ using Qplet.GraphQL.Data.SchemaUsage;
 
 namespace Qplet.GraphQL.Server.SchemaUsage;
 
-/// <summary>The uses of the schema within an interval. Its memory is limited, whatever clients send. Safe for concurrent use.</summary>
+/// <summary>
+/// The uses of the schema within an interval, by the days of the requests: around midnight, there are two. The memory of a day is limited, whatever clients
+/// send. Safe for concurrent use.
+/// </summary>
 internal sealed class UsageInterval(UsageLimits limits)
 {
-    private readonly ConcurrentDictionary<(string Name, string Version), ClientCounts> _clients = new();
-    private readonly ClientCounts _others = new(UsageClient.Other);
-    private int _clientCount;
-    private int _operationCount;
+    private readonly ConcurrentDictionary<DateOnly, UsageDay> _days = new();
+    private UsageDay? _latest;
 
-    /// <summary>Returns the counts of a client, or those of all others if it is one too many.</summary>
-    public ClientCounts Of((string Name, string Version) client)
+    /// <summary>Returns the uses of a day.</summary>
+    public UsageDay Of(DateOnly day)
     {
-        if (_clients.TryGetValue(client, out var counts))
+        if (Volatile.Read(ref _latest) is { } latest && latest.Day == day)
         {
-            return counts;
+            return latest;
         }
-        if (client.Name.Length > 0 && Interlocked.Increment(ref _clientCount) > limits.MaxClients)
-        {
-            return _others;
-        }
-        return _clients.GetOrAdd(client, static client => new ClientCounts(new UsageClient(client.Name, client.Version)));
+        var found = _days.GetOrAdd(day, static (day, limits) => new UsageDay(day, limits), limits);
+        Volatile.Write(ref _latest, found);
+        return found;
     }
 
-    /// <summary>Returns whether another operation is counted separately.</summary>
-    public bool TakeOperation() => Interlocked.Increment(ref _operationCount) <= limits.MaxOperations;
-
     /// <summary>Adds the uses to a batch.</summary>
-    public void AddTo(UsageBatch batch, DateOnly day)
+    public void AddTo(UsageBatch batch)
     {
-        foreach (var client in _clients.Values.Append(_others))
+        foreach (var day in _days.Values)
         {
-            client.AddTo(batch, day);
+            day.AddTo(batch);
         }
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Server.Limits;
 
@@ -47,6 +48,7 @@ public sealed class LimitServer : IDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
+                services.AddSingleton<IQueryObserver>(Statements);
                 services.AddSingleton<IStartupFilter>(new TestAddress());
             })
         );
@@ -55,9 +57,15 @@ public sealed class LimitServer : IDisposable
 
     public SetClock Clock { get; }
 
+    public StatementLog Statements { get; } = new();
+
     public HttpClient Client { get; }
 
     public TestServer Server => _host.Server;
+
+    public IServiceProvider Services => _host.Services;
+
+    public HttpClient CreateClient() => _host.CreateClient();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
