@@ -25,6 +25,7 @@ try
     start.Silence(builder.Logging);
 
     await using var app = builder.Build();
+    app.UseDraining();
     app.UseKnownProxies();
     app.UseQpletCors();
     app.UseQpletAuthentication();

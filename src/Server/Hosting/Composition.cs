@@ -31,6 +31,7 @@ internal static class Composition
         builder.AddRestRoutes();
         builder.AddQpletCors();
         builder.AddQpletHealth();
+        builder.AddDraining();
         builder.AddQpletMail();
         builder.AddQpletUploads();
         builder.AddCalendarFeeds();

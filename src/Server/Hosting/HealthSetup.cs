@@ -9,6 +9,9 @@ internal static class HealthSetup
 {
     private const string Ready = "ready";
 
+    /// <summary>The path of the check whether the server is ready for requests.</summary>
+    public const string ReadyPath = "/health/ready";
+
     /// <summary>
     /// Registers the health checks. Those of events and of storage are for the field <c>health</c> only, because requests are answered all the same.
     /// </summary>
@@ -28,6 +31,6 @@ internal static class HealthSetup
     public static void MapQpletHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks(ReadyPath, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready) });
     }
 }

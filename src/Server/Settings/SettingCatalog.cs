@@ -39,6 +39,9 @@ internal static class SettingCatalog
     /// <summary>The setting that turns off the documents that are shipped with the server.</summary>
     public const string ShippedDocuments = "GraphQL:TrustedDocuments:Shipped";
 
+    /// <summary>The setting with the time for which a server that is stopping still answers.</summary>
+    public const string DrainTime = "Shutdown:DrainTime";
+
     /// <summary>The sections of the configuration with the options that are bound to them.</summary>
     public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
     [
@@ -75,6 +78,7 @@ internal static class SettingCatalog
         new(DatabaseSettings.MappedSizeKey, typeof(long), SettingBounds.Number(0)),
         new(DatabaseSettings.WalWarningSizeKey, typeof(long), SettingBounds.Number(1)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
+        new(DrainTime, typeof(TimeSpan), SettingBounds.Duration(canBeZero: true, mostDays: 24)),
         new(ShippedDocuments, typeof(bool), null),
         new(KnownProxies, typeof(IList<string>), SettingBounds.Network),
         new(AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
