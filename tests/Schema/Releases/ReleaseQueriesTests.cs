@@ -184,6 +184,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     [Fact]
     public async Task ReleaseDatesAndSources_OfAnUnknownRelease_AreNotFound()
     {
+        await AddReferenceAsync();
         var release = await AddReleaseAsync(await Gateway.AddUserAsync("eve"), "Nightfall");
         const string Document = "query ($id: ID!) { releaseDates(releaseId: $id) { totalCount } releaseSources(releaseId: $id) { totalCount } }";
 
