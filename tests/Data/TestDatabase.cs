@@ -5,11 +5,13 @@ using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data;
 
-/// <summary>A database of its own, with the services of the data layer, that is gone after the test.</summary>
+/// <summary>A database that no other test uses at the same time, with the services of the data layer. It is gone after the test, or goes back to its pool.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _media = Path.Combine(Path.GetTempPath(), $"qplet-media-{Guid.NewGuid():N}");
     private readonly string? _file;
+    private readonly DatabasePool? _pool;
+    private readonly PooledDatabase? _pooled;
     private readonly ServiceProvider _services;
 
     /// <summary>A new SQLite file.</summary>
@@ -24,6 +26,10 @@ public sealed class TestDatabase : IAsyncDisposable
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
+
+    /// <summary>A database of a pool.</summary>
+    public TestDatabase(DatabasePool pool, PooledDatabase database, Action<IServiceCollection>? configure)
+        : this(database.Settings, configure) => (_pool, _pooled) = (pool, database);
 
     private TestDatabase(string file, Action<IServiceCollection>? configure)
         : this(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"), configure) => _file = file;
@@ -71,12 +77,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_file is null)
+        if (_file is null && _pooled is null)
         {
             await using var db = Open();
             await db.Database.EnsureDeletedAsync();
         }
         await _services.DisposeAsync();
+        if (_pooled is not null)
+        {
+            await _pool!.ReturnAsync(_pooled);
+        }
         if (Directory.Exists(_media))
         {
             Directory.Delete(_media, recursive: true);

@@ -98,7 +98,7 @@ public sealed class DailyRequestCountsTests(PostgreSqlServer server) : IClassFix
 
     private async Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider)
     {
-        var database = await server.NewDatabase(provider).CopyAsync();
+        var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         db.Add(_user);
         await db.SaveChangesAsync(Cancellation);

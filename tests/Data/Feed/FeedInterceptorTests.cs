@@ -79,13 +79,7 @@ public sealed class FeedInterceptorTests(PostgreSqlServer server) : IClassFixtur
         (await EntriesAsync(db)).ShouldBeEmpty();
     }
 
-    private async Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider)
-    {
-        var database = server.NewDatabase(provider);
-        await using var db = database.Open();
-        await db.Database.EnsureCreatedAsync(Cancellation);
-        return database;
-    }
+    private Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider) => server.MigratedAsync(provider);
 
     private static Album NewAlbum(Guid owner, bool isPrivate) =>
         new()

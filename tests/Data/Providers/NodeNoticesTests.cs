@@ -11,7 +11,7 @@ public sealed class NodeNoticesTests(PostgreSqlServer server) : IClassFixture<Po
     public async Task Send_OnOneNode_IsReceivedByTheOthersOnly()
     {
         Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
-        await using var database = await server.NewDatabase().CopyAsync();
+        await using var database = await server.MigratedAsync();
         var settings = database.Services.GetRequiredService<DatabaseSettings>();
         var (one, two) = (new NodeNotices(settings, database.Contexts), new NodeNotices(settings, database.Contexts));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

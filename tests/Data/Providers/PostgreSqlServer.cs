@@ -20,6 +20,16 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     public string? Missing { get; private set; }
 
+    /// <summary>The connection string, without a database. Without a server, the test is skipped.</summary>
+    public string Connection
+    {
+        get
+        {
+            Assert.SkipWhen(Missing is not null, Missing ?? "");
+            return _connection!;
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         _connection = Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES");
@@ -60,15 +70,24 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         _connection = string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={port};Username=postgres");
     }
 
-    /// <summary>A new, empty database: of this server, or a SQLite file. Without a server, the test is skipped.</summary>
-    public TestDatabase NewDatabase(DatabaseProvider provider = DatabaseProvider.PostgreSql, Action<IServiceCollection>? configure = null)
+    /// <summary>A new database that does not exist yet: of this server, or a SQLite file. Without a server, the test is skipped.</summary>
+    public TestDatabase NewDatabase(DatabaseProvider provider = DatabaseProvider.PostgreSql, Action<IServiceCollection>? configure = null) =>
+        provider == DatabaseProvider.Sqlite
+            ? new TestDatabase(configure)
+            : new TestDatabase(new DatabaseSettings(provider, $"{Connection};Database=qplet_{Guid.NewGuid():N}"), configure);
+
+    /// <summary>
+    /// Returns a database as after the migrations: of this server, where it may have served other tests and was emptied after them, or a SQLite file. Without a
+    /// server, the test is skipped.
+    /// </summary>
+    public async Task<TestDatabase> MigratedAsync(DatabaseProvider provider = DatabaseProvider.PostgreSql, Action<IServiceCollection>? configure = null)
     {
         if (provider == DatabaseProvider.Sqlite)
         {
-            return new TestDatabase(configure);
+            return await new TestDatabase(configure).CopyAsync();
         }
-        Assert.SkipWhen(Missing is not null, Missing ?? "");
-        return new TestDatabase(new DatabaseSettings(provider, $"{_connection};Database=qplet_{Guid.NewGuid():N}"), configure);
+        var pool = await DatabasePool.CurrentAsync();
+        return new TestDatabase(pool, await pool.TakeAsync(Connection, TestContext.Current.CancellationToken), configure);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +96,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         {
             return;
         }
+        (await DatabasePool.CurrentAsync()).Forget(_connection!);
         await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
     }

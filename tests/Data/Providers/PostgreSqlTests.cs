@@ -83,7 +83,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     [Fact]
     public async Task Seed_CancelledAtTheEnd_LeavesNothing()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await server.MigratedAsync();
         using var source = new CancellationTokenSource();
         var seeder = database.Services.GetRequiredService<SampleSeeder>();
 
@@ -97,7 +97,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     [Fact]
     public async Task Seed_FromSeveralNodesAtOnce_IsDoneByOne()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await server.MigratedAsync();
         var seeder = database.Services.GetRequiredService<SampleSeeder>();
 
         var isDone = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => seeder.SeedAsync(1, progress: null, Cancellation)));
@@ -110,7 +110,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     [Fact]
     public async Task Seed_ThenImport_WorksAndTwiceChangesNothing()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await server.MigratedAsync();
         (await database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation)).ShouldBeTrue();
         using var folder = new ImportFolder(
             (
@@ -178,7 +178,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     [Fact]
     public async Task Outbox_WrittenConcurrently_IsNeverPassedByItsReader()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await server.MigratedAsync();
         var reader = database.Services.GetRequiredService<OutboxReader>();
         const int Writers = 8,
             Events = 25;

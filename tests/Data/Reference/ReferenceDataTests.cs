@@ -85,5 +85,5 @@ public sealed class ReferenceDataTests(PostgreSqlServer server) : IClassFixture<
 
     private static Task AddAsync(TestDatabase database) => database.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(Cancellation);
 
-    private Task<TestDatabase> NewAsync(DatabaseProvider provider) => server.NewDatabase(provider).MigrateAsync();
+    private Task<TestDatabase> NewAsync(DatabaseProvider provider) => server.MigratedAsync(provider);
 }

@@ -173,5 +173,5 @@ public sealed class SchemaUsageCountsTests(PostgreSqlServer server) : IClassFixt
         await transaction.CommitAsync(Cancellation);
     }
 
-    private Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider) => server.NewDatabase(provider).CopyAsync();
+    private Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider) => server.MigratedAsync(provider);
 }

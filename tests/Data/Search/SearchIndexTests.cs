@@ -20,7 +20,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task Rows_AddedChangedHiddenAndDeleted_AreFoundAsTheyAre(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("anna", "Anna Blue");
         var track = SearchRows.NewTrack(owner, "Deep blue sea");
@@ -51,7 +51,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task Release_Added_IsFoundByTheKeyThatTheDatabaseComputes(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         await database.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(Cancellation);
         var publisher = SearchRows.NewUser("anna", "Anna");
@@ -72,7 +72,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task Popularity_ThatGains_ADigitMovesTheRowUp(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("anna", "Anna");
         var (first, second) = (SearchRows.NewTrack(owner, "Blue one"), SearchRows.NewTrack(owner, "Blue two"));
@@ -96,7 +96,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task Transaction_RolledBack_LeavesTheIndexAsItWas(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         await using (await db.Database.BeginTransactionAsync(Cancellation))
         {
@@ -112,7 +112,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task BulkInsert_ManyRows_IndexesThem(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync(Cancellation);
         await using (var insert = BulkInsert.For(db))
@@ -131,7 +131,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [InlineData(DatabaseProvider.PostgreSql, "DROP FUNCTION \"TracksSearch\" CASCADE")]
     public async Task Migrate_IncompleteIndex_CompletesItWithAllRows(DatabaseProvider provider, string loss)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("anna", "Anna");
         var present = SearchRows.NewTrack(owner, "Long indexed");
@@ -155,7 +155,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [MemberData(nameof(Providers))]
     public async Task Migrate_RowsFromBeforeTheIndex_AreFound(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("anna", "Anna");
         db.AddRange(owner, SearchRows.NewTrack(owner, "Old times"), SearchRows.NewTrack(owner, "!!!"));
@@ -178,7 +178,7 @@ public sealed class SearchIndexTests(PostgreSqlServer server) : IClassFixture<Po
     [InlineData(DatabaseProvider.PostgreSql, "UPDATE \"SearchEntries\" SET \"Popularity\" = 7 WHERE \"Kind\" = 'track'")]
     public async Task Check_DamagedIndex_ReportsItUntilItIsBuiltAgain(DatabaseProvider provider, string damage)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("anna", "Anna");
         db.AddRange(owner, SearchRows.NewTrack(owner, "Deep sea"));

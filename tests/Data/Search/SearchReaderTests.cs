@@ -57,8 +57,8 @@ public sealed class SearchReaderTests(PostgreSqlServer server) : IClassFixture<P
     {
 #pragma warning disable CA5394 // Tests need the same numbers in every run.
         var random = new Random(seed);
-        await using var sqlite = await server.NewDatabase(DatabaseProvider.Sqlite).CopyAsync();
-        await using var postgreSql = await server.NewDatabase().CopyAsync();
+        await using var sqlite = await server.MigratedAsync(DatabaseProvider.Sqlite);
+        await using var postgreSql = await server.MigratedAsync();
         var owner = SearchRows.NewUser("owner", "Owner");
         var tracks = Enumerable.Range(0, 120).Select(_ => NewTrack()).ToList();
         var comments = Enumerable.Range(0, 200).Select(_ => SearchRows.NewComment(owner, tracks[random.Next(tracks.Count)], Text(8))).ToList();
@@ -144,7 +144,7 @@ public sealed class SearchReaderTests(PostgreSqlServer server) : IClassFixture<P
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task S3_ExactPrefixAndMisspelledMatches_ComeInThisOrder(DatabaseProvider provider)
     {
-        await using var database = await server.NewDatabase(provider).CopyAsync();
+        await using var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         var owner = SearchRows.NewUser("owner", "Owner");
         db.Add(owner);

@@ -10,7 +10,7 @@ public sealed class SearchVocabularyTests(PostgreSqlServer server) : IClassFixtu
     [Fact]
     public async Task KnownIn_WordsOfSomeTexts_KeepsTheMisspellingsAmongThem()
     {
-        await using var database = await server.NewDatabase().CopyAsync();
+        await using var database = await server.MigratedAsync();
         await using var db = database.Open();
         var owner = SearchRows.NewUser("owner", "Owner");
         var track = SearchRows.NewTrack(owner, "Lantern at sea");
@@ -27,7 +27,7 @@ public sealed class SearchVocabularyTests(PostgreSqlServer server) : IClassFixtu
     [Fact]
     public async Task KnownIn_NoSuchWords_LeavesNoTierOfMisspellings()
     {
-        await using var database = await server.NewDatabase().CopyAsync();
+        await using var database = await server.MigratedAsync();
         await using var db = database.Open();
 
         var term = await SearchTerm.Parse("neverwritten").KnownInAsync(db, Cancellation);

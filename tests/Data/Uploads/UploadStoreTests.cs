@@ -146,7 +146,7 @@ public sealed class UploadStoreTests(PostgreSqlServer server) : IClassFixture<Po
 
     private async Task<UploadStore> StartAsync(DatabaseProvider provider)
     {
-        _database = await server.NewDatabase(provider).CopyAsync();
+        _database = await server.MigratedAsync(provider);
         await using var db = _database.Open();
         db.Users.Add(
             new User

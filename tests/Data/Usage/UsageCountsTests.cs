@@ -159,7 +159,7 @@ public sealed class UsageCountsTests(PostgreSqlServer server) : IClassFixture<Po
 
     private async Task<TestDatabase> NewDatabaseAsync(DatabaseProvider provider)
     {
-        var database = await server.NewDatabase(provider).CopyAsync();
+        var database = await server.MigratedAsync(provider);
         await using var db = database.Open();
         _track.OwnerId = _user.Id;
         db.AddRange(_user, _track);

@@ -17,17 +17,22 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Hosting;
 
 /// <summary>
-/// The schema with a real database of its own, without HTTP; gone after the test. SQLite in a file, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection
-/// string.
+/// The schema with a real database that no other test uses at the same time, without HTTP. SQLite in a file, or PostgreSQL where QPLET_TEST_POSTGRES holds a
+/// connection string.
 /// </summary>
 public sealed class Gateway : IAsyncDisposable
 {
     private readonly DatabaseSettings _database;
+    private readonly DatabasePool? _pool;
+    private readonly PooledDatabase? _pooled;
     private readonly MediaOptions _media = new() { Folder = Path.Combine(Path.GetTempPath(), $"qplet-media-{Guid.NewGuid():N}") };
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<RequestExecutor> _executor;
     private Task _publishing = Task.CompletedTask;
+
+    private Gateway(DatabasePool pool, PooledDatabase database, Action<IServiceCollection>? configure)
+        : this(database.Settings, configure) => (_pool, _pooled) = (pool, database);
 
     private Gateway(DatabaseSettings database, Action<IServiceCollection>? configure)
     {
@@ -75,8 +80,16 @@ public sealed class Gateway : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <summary>Starts with a database as after the migrations.</summary>
+    /// <param name="configure">Adds services to those of the schema.</param>
+    /// <param name="isNew">Whether the database must be a new one. Other databases of PostgreSQL may have served other tests and were emptied after them.</param>
+    public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null, bool isNew = false)
     {
+        if (PostgreSqlServer is { } server && !isNew)
+        {
+            var pool = await DatabasePool.CurrentAsync();
+            return new Gateway(pool, await pool.TakeAsync(server, Cancellation), configure);
+        }
         var gateway = new Gateway(NewDatabase(Provider), configure);
         await DatabaseTemplate.CopyAsync(gateway._database, Cancellation);
         return gateway;
@@ -208,7 +221,11 @@ public sealed class Gateway : IAsyncDisposable
             _executor.Value.Dispose();
         }
         await _services.DisposeAsync();
-        if (_database.Provider == DatabaseProvider.Sqlite)
+        if (_pooled is not null)
+        {
+            await _pool!.ReturnAsync(_pooled);
+        }
+        else if (_database.Provider == DatabaseProvider.Sqlite)
         {
             DatabaseTemplate.DeleteFile(_database.ConnectionString);
         }

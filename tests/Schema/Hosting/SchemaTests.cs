@@ -10,7 +10,10 @@ public abstract class SchemaTests : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync(Configure);
+    /// <summary>Whether the tests need a new database, because they change its schema, or because their results depend on the state of its files.</summary>
+    protected virtual bool NeedsNewDatabase => false;
+
+    public virtual async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync(Configure, NeedsNewDatabase);
 
     /// <summary>Adds services to those of the schema.</summary>
     protected virtual void Configure(IServiceCollection services) { }

@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.Schema.Lists;
 /// <summary>The lists of explore and the related releases are read from indexes, beginning at their cursors.</summary>
 public sealed class ExplorePlanTests : CatalogueTests
 {
+    protected override bool NeedsNewDatabase => true;
+
     [Theory]
     [InlineData("explore { list: focus", "IX_Releases_IsFocus")]
     [InlineData("explore { list: spotlights", "IX_Releases_IsSpotlight")]

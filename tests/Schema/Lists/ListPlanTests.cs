@@ -36,6 +36,8 @@ public sealed class ListPlanTests : CatalogueTests
 
     private static bool IsSqlite => Gateway.Provider == DatabaseProvider.Sqlite;
 
+    protected override bool NeedsNewDatabase => true;
+
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, (string Type, object Key)> _ids = new(StringComparer.Ordinal);
     private User _viewer = null!;

@@ -130,6 +130,8 @@ public sealed class PosterTests : CatalogueTests
         ran.Count.ShouldBe(4);
     }
 
+    protected override bool NeedsNewDatabase => true;
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

@@ -14,7 +14,7 @@ public sealed class MediaCleanerTests(PostgreSqlServer server) : IClassFixture<P
     {
         Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && server.Missing is not null, server.Missing ?? "");
         using var folder = new MediaFolder();
-        await using var database = await server.NewDatabase(provider, services => services.AddSingleton(folder.Options)).CopyAsync();
+        await using var database = await server.MigratedAsync(provider, services => services.AddSingleton(folder.Options));
         var store = database.Services.GetRequiredService<IMediaStore>();
         var file = await folder.StageAsync([1]);
         foreach (var key in (string[])["a/used", "a/used@card", "a/orphan", "a/orphan@card", "a/recent"])
