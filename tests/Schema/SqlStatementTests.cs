@@ -15,6 +15,15 @@ public sealed class SqlStatementTests : CatalogueTests
         "{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }"
     )]
     [InlineData("W6", "query($after: String) { tracks(first: 20, after: $after) { nodes { id title } } }")]
+    [InlineData(
+        "W7",
+        "{ releases(first: 20, where: { state: { eq: UPCOMING } }, order: [{ soonestDate: { start: ASC } }]) "
+            + "{ nodes { id title soonestDate { precision start label } publisher { id name } likeCount hypeCount viewerReactions } } }"
+    )]
+    [InlineData(
+        "W8",
+        "{ explore { hypes(first: 5) { nodes { id title publisher { id name } } } nextReleases(first: 5) { nodes { id title publisher { id name } } } } }"
+    )]
     [InlineData("LastPage", "query($after: String) { tracks(last: 2, before: $after) { totalCount pageInfo { hasPreviousPage } nodes { title } } }")]
     [InlineData(
         "Filters",

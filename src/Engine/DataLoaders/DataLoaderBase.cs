@@ -80,6 +80,29 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return await Task.WhenAll(tasks);
     }
 
+    /// <summary>Returns whether the value of a key has been requested or added.</summary>
+    public bool IsKnown(TKey key)
+    {
+        lock (_gate)
+        {
+            return _promises is not null && _promises.ContainsKey(key);
+        }
+    }
+
+    /// <summary>Adds a value that was read elsewhere to the cache, so it is not fetched. A value that has been requested or added before stays.</summary>
+    public void Prime(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            ref var promise = ref CollectionsMarshal.GetValueRefOrAddDefault(_promises ??= new(KeyComparer), key, out var exists);
+            if (!exists)
+            {
+                promise = new Promise(key);
+                promise.Complete(DataLoaderResult<TValue>.Found(value), "");
+            }
+        }
+    }
+
     /// <summary>Removes the value of a key from the cache. A key that has not been fetched yet stays in its batch.</summary>
     public void Remove(TKey key)
     {
@@ -189,6 +212,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     {
         private TaskCompletionSource<TValue?>? _optional;
         private TaskCompletionSource<TValue>? _required;
+        private Task<TValue?>? _found;
         private DataLoaderResult<TValue> _result;
         private volatile bool _isCompleted;
         private string _loader = "";
@@ -201,6 +225,10 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         {
             get
             {
+                if (Found is { } found)
+                {
+                    return found;
+                }
                 if (_optional is null)
                 {
                     var optional = new TaskCompletionSource<TValue?>();
@@ -220,6 +248,10 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         {
             get
             {
+                if (Found is { } found)
+                {
+                    return found!;
+                }
                 if (_required is null)
                 {
                     var required = new TaskCompletionSource<TValue>();
@@ -234,6 +266,10 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
                 return _required.Task;
             }
         }
+
+        /// <summary>The finished task of a value that has been fetched. Null if it has not, or if there is no value.</summary>
+        private Task<TValue?>? Found =>
+            _found ?? (_isCompleted && _result is { IsFound: true, Value: not null, Error: null } ? _found = Task.FromResult<TValue?>(_result.Value) : null);
 
         public void Complete(DataLoaderResult<TValue> result, string loader)
         {

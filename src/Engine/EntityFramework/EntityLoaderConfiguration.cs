@@ -12,6 +12,6 @@ public static class EntityLoaderConfiguration
     public static CodeFirstSchemaBuilder AddEntityLoaders(this CodeFirstSchemaBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddParameterBinder(new EntityLoaderBinder()).AddInterceptor(new VisibilityInterceptor());
+        return builder.AddParameterBinder(new EntityLoaderBinder()).AddInterceptor(new VisibilityInterceptor()).AddInterceptor(new ReferenceInterceptor());
     }
 }

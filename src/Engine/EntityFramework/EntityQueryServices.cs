@@ -28,6 +28,7 @@ public static class EntityQueryServices
             provider.GetRequiredService<EntityQueryOptions>().SortKeyAnnotation,
             provider.GetRequiredService<EntityQueryOptions>().SubstringIndexAnnotation
         ));
+        services.TryAddSingleton<IRowReferenceFinder>(static provider => new ReferenceFinder(provider.GetRequiredService<QueryTranslator>()));
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(
             provider.GetRequiredService<QueryTranslator>().Dialect.IsSynchronous,

@@ -48,6 +48,43 @@ public sealed class DataLoaderBaseTests
     }
 
     [Fact]
+    public async Task Prime_KeyThatIsNotKnown_IsNotFetched()
+    {
+        _loader.Prime(2, "two");
+
+        (await _loader.LoadAsync(2, Cancellation)).ShouldBe("two");
+        (await _loader.LoadRequiredAsync(2, Cancellation)).ShouldBe("two");
+        (_loader.IsKnown(2), _loader.IsKnown(3)).ShouldBe((true, false));
+        _scheduler.Scheduled.ShouldBe(0);
+        _scheduler.Waits.ShouldBe(0);
+        _loader.Fetches.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Prime_KeyThatHasBeenRequested_KeepsWhatIsFetched()
+    {
+        var requested = _loader.LoadAsync(2, Cancellation);
+        _loader.Prime(2, "two");
+        await _scheduler.RunAsync(Cancellation);
+        _loader.Prime(2, "two");
+
+        (await requested).ShouldBe("4");
+        (await _loader.LoadAsync(2, Cancellation)).ShouldBe("4");
+        _loader.Fetches.ShouldBe(["2"]);
+    }
+
+    [Fact]
+    public async Task ClearCache_AfterPrime_FetchesTheKey()
+    {
+        _loader.Prime(2, "two");
+        _loader.ClearCache();
+        var loaded = _loader.LoadAsync(2, Cancellation);
+        await _scheduler.RunAsync(Cancellation);
+
+        (await loaded).ShouldBe("4");
+    }
+
+    [Fact]
     public async Task LoadAsync_MoreKeysThanABatchTakes_FetchesInParts()
     {
         var loaded = _loader.LoadAsync([1, 2, 3, 4, 5], Cancellation);

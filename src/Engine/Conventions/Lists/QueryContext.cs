@@ -18,6 +18,9 @@ public sealed record QueryContext<T>
     /// <summary>The referenced entity to read with each row, for rows that are links to the items of a list. Null if the rows are the items.</summary>
     public ReferencedEntity? Node { get; init; }
 
+    /// <summary>The entities that are read with the rows, for fields of the rows that return them. Null if none are.</summary>
+    public RowReferences? References { get; init; }
+
     /// <summary>The filter. Null for all rows.</summary>
     public FilterNode? Filter { get; init; }
 
@@ -26,7 +29,12 @@ public sealed record QueryContext<T>
 
     /// <summary>Returns whether both request the same columns and rows, so one statement can read both.</summary>
     public bool Equals(QueryContext<T>? other) =>
-        other is not null && SameColumns(Columns, other.Columns) && Equals(Node, other.Node) && Equals(Filter, other.Filter) && Sort.Equals(other.Sort);
+        other is not null
+        && SameColumns(Columns, other.Columns)
+        && Equals(Node, other.Node)
+        && Equals(References, other.References)
+        && Equals(Filter, other.Filter)
+        && Sort.Equals(other.Sort);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Columns?.Count, Node, Filter, Sort);

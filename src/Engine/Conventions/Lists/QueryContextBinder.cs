@@ -48,6 +48,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
             ? new QueryContext<T>
             {
                 Columns = context.Selection.GetRequirements(typeof(T)),
+                References = (context.Services.GetService(typeof(IRowReferenceFinder)) as IRowReferenceFinder)?.Find(context, typeof(T)),
                 Filter = filter,
                 Sort = sort,
             }

@@ -59,15 +59,18 @@ internal abstract class SqlDialect
     public virtual string OfKeys(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
 
     /// <summary>
-    /// Whether the rows of many parents are read by running the statement of one parent for each of them, in one transaction, instead of by
-    /// <see cref="Group" />.
+    /// Whether the rows of one parent are read by its own statement instead of by <see cref="Group" />, and those of many parents as well, one after the other in
+    /// one transaction, if <see cref="Group" /> returns null.
     /// </summary>
     public virtual bool ReadsGroupsInTurn => false;
 
-    /// <summary>Returns the statement that reads the rows of many parents. The first column is the position of the parent.</summary>
+    /// <summary>
+    /// Returns the statement that reads the rows of many parents. The first column is the position of the parent. Returns null if the statement of one parent
+    /// must run for each of them.
+    /// </summary>
     /// <param name="sql">The statement that reads the rows of one parent.</param>
     /// <param name="keyParameters">The parameters of <paramref name="sql" /> that hold the parent's key.</param>
-    public virtual string Group(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
+    public abstract string? Group(string sql, IReadOnlyList<string> keyParameters);
 
     /// <summary>Returns the statement that counts the rows of many parents. The first column is the position of the parent.</summary>
     /// <param name="count">The statement that counts the rows of one parent.</param>

@@ -59,11 +59,31 @@ internal sealed class SqliteDialect : SqlDialect
     }
 
     /// <inheritdoc />
-    /// <remarks>
-    /// SQLite runs in the process, so many runs of a prepared statement cost no round trips. Each reads its few rows in the order of an index. SQLite does not
-    /// support lateral joins, and a window function would number every row of the table.
-    /// </remarks>
     public override bool ReadsGroupsInTurn => true;
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// Lists without a limit are read by one statement, which looks up each key in the index. For others, many runs of a prepared statement cost no round trips,
+    /// because SQLite runs in the process, and each reads its few rows in the order of an index: SQLite does not support lateral joins, and a window function
+    /// would number every row of the table.
+    /// </remarks>
+    public override string? Group(string sql, IReadOnlyList<string> keyParameters)
+    {
+        if (SelectStatement.TryParse(sql) is not { Rest: "" } select)
+        {
+            return null;
+        }
+        var grouped = select with
+        {
+            Columns = $"\"$p\".\"key\", {select.Columns}",
+            From = $"json_each({KeysParameter}) AS \"$p\"\nCROSS JOIN {select.From}",
+            Where = Correlate(select.Where, keyParameters, Key),
+        };
+
+        // A table of the statement cannot depend on the key.
+        var result = grouped.ToSql();
+        return keyParameters.Any(parameter => SqlText.HasParameter(result, parameter)) ? null : result;
+    }
 
     /// <inheritdoc />
     public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>

@@ -12,7 +12,10 @@ internal sealed record SelectStatement(string Columns, string From, string Where
 
     /// <summary>Finds the clauses.</summary>
     /// <exception cref="InvalidOperationException">The query has clauses that are not supported.</exception>
-    public static SelectStatement Parse(string sql)
+    public static SelectStatement Parse(string sql) => TryParse(sql) ?? throw EntityFrameworkErrors.UnknownSql(sql);
+
+    /// <summary>Finds the clauses. Returns null if the query has clauses that are not supported.</summary>
+    public static SelectStatement? TryParse(string sql)
     {
         var from = SqlText.FindClause(sql, "FROM ");
         var where = SqlText.FindClause(sql, "WHERE ");
@@ -26,7 +29,7 @@ internal sealed record SelectStatement(string Columns, string From, string Where
             || SqlText.FindClause(sql, "UNION") >= 0
         )
         {
-            throw EntityFrameworkErrors.UnknownSql(sql);
+            return null;
         }
 
         string Between(int start, string keyword, params ReadOnlySpan<int> ends)
@@ -76,7 +79,12 @@ internal sealed record SelectStatement(string Columns, string From, string Where
         return string.Concat(sql.AsSpan(0, start), "(\n    ", subquery, string.Concat("\n", sql.AsSpan(end)));
     }
 
+    private static string Clause(string keyword, string text) => text.Length == 0 ? "" : $"\n{keyword}{text}";
+
     private static string Outdent(string subquery) => subquery.Trim().Replace("\n    ", "\n", StringComparison.Ordinal);
+
+    /// <summary>Returns the statement.</summary>
+    public string ToSql() => $"SELECT {Columns}\nFROM {From}{Clause("WHERE ", Where)}{Clause("ORDER BY ", OrderBy)}{Clause("", Rest)}";
 
     /// <summary>Returns the expressions of the criteria, without their directions.</summary>
     public IReadOnlyList<string> OrderExpressions() =>

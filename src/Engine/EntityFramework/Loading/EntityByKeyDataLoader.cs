@@ -26,16 +26,21 @@ public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBa
     /// <summary>The CLR names of properties that are always read.</summary>
     protected virtual IReadOnlyList<string> AlwaysLoaded => [];
 
+    /// <summary>See <see cref="Source" />.</summary>
+    internal EntityQuery<T> Rows => Source;
+
+    /// <summary>Whether the entities are found by their key.</summary>
+    internal bool IsByPrimaryKey => KeyProperty is null;
+
+    /// <summary>Returns the properties that the loader reads for an operation. Returns null for all.</summary>
+    internal IReadOnlySet<string>? ColumnsFor(ISelection selection) => WithAlwaysLoaded(selection.GetOperationRequirements(typeof(T)));
+
     void IEntityLoader.Observe(ISelection selection) => _columns = selection.GetOperationRequirements(typeof(T));
 
     /// <inheritdoc />
-    protected sealed override Task<IReadOnlyDictionary<TKey, T>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
-    {
-        var columns = _columns;
-        if (columns is not null && AlwaysLoaded is { Count: > 0 } always && !always.All(columns.Contains))
-        {
-            columns = columns.Concat(always).ToHashSet();
-        }
-        return queries.ToDictionaryAsync(Source, keys, columns, KeyProperty, cancellationToken);
-    }
+    protected sealed override Task<IReadOnlyDictionary<TKey, T>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken) =>
+        queries.ToDictionaryAsync(Source, keys, WithAlwaysLoaded(_columns), KeyProperty, cancellationToken);
+
+    private IReadOnlySet<string>? WithAlwaysLoaded(IReadOnlySet<string>? columns) =>
+        columns is not null && AlwaysLoaded is { Count: > 0 } always && !always.All(columns.Contains) ? columns.Concat(always).ToHashSet() : columns;
 }

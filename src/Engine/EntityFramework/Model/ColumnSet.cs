@@ -12,4 +12,7 @@ internal sealed record ColumnSet(string Shape, IReadOnlyList<IProperty> Properti
 
     /// <summary>The properties of the referenced entity. Null if none is read.</summary>
     public ColumnSet? Referenced { get; init; }
+
+    /// <summary>The entities that are joined to the row, for DataLoaders of them.</summary>
+    public IReadOnlyList<EntityReference> Joined { get; init; } = [];
 }

@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="parents">The number of parents.</param>
 /// <param name="firstPosition">The position of the first parent.</param>
 /// <param name="skipped">The number of rows at the start of each list that are not collected.</param>
-internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition, int skipped) : IRowSink
+/// <param name="loaders">The DataLoaders of the entities that are joined to the rows.</param>
+internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition, int skipped, IReadOnlyList<object> loaders) : IRowSink
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
     private readonly bool _isInTurn = statement.KeysInTurn is not null;
@@ -44,6 +45,7 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
         {
             (Cursors[parent] ??= []).Add(statement.ReadCursor!(reader));
         }
+        statement.ReadJoined(reader, loaders);
     }
 
     /// <inheritdoc />

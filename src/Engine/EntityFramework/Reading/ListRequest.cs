@@ -16,6 +16,11 @@ internal sealed class ListRequest<T>
         Definition = definition;
         Filter = query?.Filter;
         Columns = translator.Model.ColumnsOf(query);
+        if (query?.References is JoinedReferences references)
+        {
+            Columns = references.AddTo(Columns);
+            Loaders = references.Loaders;
+        }
         _node = query?.Node is { } node ? PropertyGetter<T, object?>.Of(node.Reference) : null;
     }
 
@@ -93,6 +98,9 @@ internal sealed class ListRequest<T>
 
     /// <summary>The properties to read.</summary>
     public ColumnSet Columns { get; }
+
+    /// <summary>The DataLoaders of the entities that are joined to the rows.</summary>
+    public IReadOnlyList<object> Loaders { get; } = [];
 
     /// <summary>The order. Null if rows are only counted.</summary>
     public ResolvedOrder? Order { get; }

@@ -226,7 +226,7 @@ internal sealed class QueryExecutor(
             list.Part = part;
             var values = new List<object?>();
             statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
-            var read = new RowSink<T>(statement, list.Skipped - (rows?.Skipped ?? 0));
+            var read = new RowSink<T>(statement, list.Skipped - (rows?.Skipped ?? 0), list.Loaders);
             await runner.RunAsync(statement, values, read, cancellationToken);
             rows = rows?.With(read, list.Limit) ?? read;
             if (rows.Count >= list.Limit)
@@ -273,8 +273,9 @@ internal sealed class QueryExecutor(
         where T : class
     {
         var values = new List<object?>();
-        var statement = Prepare(list, StatementKind.Grouped, source.ArgumentsWithoutKey, values, typeof(TKey), keys as IList ?? keys.ToArray());
-        var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition, list.Skipped);
+        var kind = keys.Count == 1 && list.Limit is null && translator.Dialect.ReadsGroupsInTurn ? StatementKind.OneGroup : StatementKind.Grouped;
+        var statement = Prepare(list, kind, source.ArgumentsWithoutKey, values, typeof(TKey), keys as IList ?? keys.ToArray());
+        var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition, list.Skipped, list.Loaders);
         await runner.RunAsync(statement, values, groups, cancellationToken);
         return (statement, groups);
     }

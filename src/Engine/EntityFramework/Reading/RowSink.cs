@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Collects the rows of one list.</summary>
 /// <param name="statement">The statement.</param>
 /// <param name="skipped">The number of rows at the start that are not collected.</param>
-internal sealed class RowSink<T>(Statement<T> statement, int skipped = 0) : IRowSink
+/// <param name="loaders">The DataLoaders of the entities that are joined to the rows. Null without any.</param>
+internal sealed class RowSink<T>(Statement<T> statement, int skipped = 0, IReadOnlyList<object>? loaders = null) : IRowSink
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
 
@@ -44,6 +45,7 @@ internal sealed class RowSink<T>(Statement<T> statement, int skipped = 0) : IRow
         }
         Rows.Add(_read(reader));
         Cursors?.Add(statement.ReadCursor!(reader));
+        statement.ReadJoined(reader, loaders);
     }
 
     /// <inheritdoc />

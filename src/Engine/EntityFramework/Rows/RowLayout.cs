@@ -12,21 +12,28 @@ internal sealed class RowLayout<T>
     private readonly List<(ResolvedSort Sort, int Ordinal)> _sorts = [];
     private readonly List<ResolvedSort> _extras = [];
     private readonly List<(IProperty Property, int Ordinal)> _referenced = [];
+    private readonly List<(EntityReference Reference, IReadOnlyList<(IProperty Property, int Ordinal)> Columns)> _joined = [];
     private readonly INavigation? _reference;
+    private readonly int _offset;
     private int _nextOrdinal;
 
     /// <summary>Initializes the layout of a row.</summary>
     /// <param name="columns">The properties to read.</param>
     /// <param name="sorts">The criteria of the order.</param>
-    /// <param name="hasCursors">Whether the values of the order are readas well.</param>
+    /// <param name="hasCursors">Whether the values of the order are read as well.</param>
     /// <param name="offset">The number of columns that precede.</param>
     public RowLayout(ColumnSet columns, IReadOnlyList<ResolvedSort> sorts, bool hasCursors, int offset)
     {
+        _offset = offset;
         _nextOrdinal = offset;
         _reference = columns.Reference;
         foreach (var property in columns.Properties)
         {
             OrdinalOf(property);
+        }
+        foreach (var reference in columns.Joined)
+        {
+            OrdinalOf(reference.ForeignKey);
         }
         foreach (var sort in hasCursors ? sorts.Where(static sort => sort.IsOwn) : [])
         {
@@ -44,6 +51,10 @@ internal sealed class RowLayout<T>
         if (_extras.Count > Row<T>.MaxExtras)
         {
             throw EntityFrameworkErrors.TooManyRelatedSorts(Row<T>.MaxExtras);
+        }
+        foreach (var reference in columns.Joined)
+        {
+            _joined.Add((reference, [.. reference.Columns.Properties.Select(property => (property, _nextOrdinal++))]));
         }
     }
 
@@ -67,6 +78,13 @@ internal sealed class RowLayout<T>
         }
         return rows.Provider.CreateQuery<Row<T>>(Select(rows, Expression.MemberInit(Expression.New(typeof(Row<T>)), bindings), row));
     }
+
+    /// <summary>Joins the referenced entities to the statement that was generated for the projection.</summary>
+    public string Join(string sql) =>
+        _joined.Count == 0 ? sql : ReferenceJoin.Add(sql, [.. _joined.Select(joined => (joined.Reference, OrdinalOf(joined.Reference.ForeignKey) - _offset))]);
+
+    /// <summary>Compiles the readers of the joined entities.</summary>
+    public IReadOnlyList<ReferenceReader> CompileJoined() => [.. _joined.Select(static joined => joined.Reference.Compile(joined.Columns))];
 
     /// <summary>Compiles the reader of the entity.</summary>
     public Func<DbDataReader, T> CompileEntity() => RowReader.Entity<T>(_properties, _reference, _referenced);

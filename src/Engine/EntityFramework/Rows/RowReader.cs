@@ -33,6 +33,14 @@ internal static class RowReader
         return Expression.Lambda<Func<DbDataReader, T>>(Expression.MemberInit(EntityConstruction.New(typeof(T)), bindings), reader).Compile();
     }
 
+    /// <summary>Compiles a reader of a property that is not null.</summary>
+    public static Func<DbDataReader, TValue> Value<TValue>(IProperty property, int ordinal)
+    {
+        var reader = Expression.Parameter(typeof(DbDataReader), "reader");
+        var value = Value(reader, ordinal, (RelationalTypeMapping)property.GetTypeMapping(), typeof(TValue), isNullable: false);
+        return Expression.Lambda<Func<DbDataReader, TValue>>(value, reader).Compile();
+    }
+
     private static IEnumerable<MemberBinding> Bindings(Expression reader, IReadOnlyList<(IProperty Property, int Ordinal)> columns) =>
         columns.Select(column =>
             Expression.Bind(

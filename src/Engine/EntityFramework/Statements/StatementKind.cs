@@ -15,6 +15,9 @@ internal enum StatementKind
     /// <summary>Rows of the lists of many parents.</summary>
     Grouped,
 
+    /// <summary>Rows of the list of one parent, which is cheaper than a list with one parent.</summary>
+    OneGroup,
+
     /// <summary>The number of rows of one list.</summary>
     Count,
 

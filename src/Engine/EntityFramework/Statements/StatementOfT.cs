@@ -26,9 +26,21 @@ internal sealed class Statement<T>(
     /// <summary>Reads the values of the order from the current row. Null without cursors.</summary>
     public Func<DbDataReader, object?[]>? ReadCursor { get; } = readCursor;
 
+    /// <summary>The readers of the entities that are joined to the rows.</summary>
+    public IReadOnlyList<ReferenceReader> Joined { get; init; } = [];
+
     /// <summary>The format of cursors. Null without an order.</summary>
     public CursorFormat? Cursor { get; } = cursor;
 
     /// <summary>The number of columns.</summary>
     public int FieldCount { get; } = fieldCount;
+
+    /// <summary>Adds the entities that are joined to the current row to their DataLoaders.</summary>
+    public void ReadJoined(DbDataReader reader, IReadOnlyList<object>? loaders)
+    {
+        for (var i = 0; i < Joined.Count; i++)
+        {
+            Joined[i].Read(reader, loaders![i]);
+        }
+    }
 }

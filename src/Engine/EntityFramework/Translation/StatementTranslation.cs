@@ -39,7 +39,7 @@ internal sealed class StatementTranslation<T>(
     private readonly List<StatementParameter> _parameters = [];
     private readonly Dictionary<int, Expression> _places = [];
     private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
-    private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
+    private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.OneGroup or StatementKind.GroupedCount;
     private readonly int _viewerSlot = SearchSlot - translator.Visibility.ParameterCount;
     private readonly bool _isPlannedForValues =
         !translator.Dialect.NamesSubstringIndexes && filter is not null && filter.Values.Any(static value => value is TextPattern);
@@ -83,12 +83,17 @@ internal sealed class StatementTranslation<T>(
         var ordered = _isByKey ? rows : Order(rows);
         var limited = shape.HasLimit ? Call<T>(ordered, nameof(Queryable.Take), SlotSample.Slot(_limitSlot, typeof(int))) : ordered;
 
-        var isLateral = _isGrouped && !translator.Dialect.ReadsGroupsInTurn;
-        var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, isLateral ? 1 : 0);
-        var sql = ToSql(layout.Project(limited));
-        if (isLateral)
+        var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, 0);
+        var sql = layout.Join(ToSql(layout.Project(limited)));
+        KeysInTurn? keysInTurn = null;
+        if (shape.Kind == StatementKind.Grouped && Group(sql) is { } grouped)
         {
-            sql = translator.Dialect.Group(sql, TakeKeyParameters());
+            sql = grouped;
+            layout = new(columns, _sorts, shape.HasCursors, offset: 1);
+        }
+        else if (_isGrouped)
+        {
+            keysInTurn = KeysInTurn();
         }
         else if (shape.Kind == StatementKind.ByKey && translator.Dialect.JoinsKeys)
         {
@@ -97,8 +102,20 @@ internal sealed class StatementTranslation<T>(
         return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount)
         {
             IsPlannedForValues = _isPlannedForValues,
-            KeysInTurn = _isGrouped && !isLateral ? KeysInTurn() : null,
+            KeysInTurn = keysInTurn,
+            Joined = layout.CompileJoined(),
         };
+    }
+
+    /// <summary>Returns the statement that reads the rows of all parents. Returns null if the statement of one parent must run for each of them.</summary>
+    private string? Group(string sql)
+    {
+        var grouped = translator.Dialect.Group(sql, [.. FindKeyParameters().Select(static parameter => parameter.Name)]);
+        if (grouped is not null)
+        {
+            TakeKeyParameters();
+        }
+        return grouped;
     }
 
     private Statement<T> Count(IQueryable<T> rows)

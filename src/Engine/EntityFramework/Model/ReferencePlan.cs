@@ -1,0 +1,41 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>The references that are read with the rows of a selected list, in any execution of the operation.</summary>
+/// <param name="references">The references.</param>
+internal sealed class ReferencePlan(IReadOnlyList<EntityReference> references)
+{
+    private (ColumnSet Own, ColumnSet All)? _columns;
+
+    /// <summary>A text that identifies the references among those of a row.</summary>
+    public string Shape { get; } = string.Join(',', references.Select(static reference => reference.Shape));
+
+    /// <summary>Returns the references of an execution. Returns null if there are none.</summary>
+    public JoinedReferences? For(ResolverContext context)
+    {
+        if (references.Count == 0)
+        {
+            return null;
+        }
+        var loaders = new object[references.Count];
+        for (var i = 0; i < loaders.Length; i++)
+        {
+            loaders[i] = references[i].LoaderOf(context);
+        }
+        return new(this, loaders);
+    }
+
+    /// <summary>Returns the properties of the rows together with the references.</summary>
+    public ColumnSet AddTo(ColumnSet columns)
+    {
+        // All executions read the same properties, unless a resolver adds some.
+        if (_columns is { } known && ReferenceEquals(known.Own, columns))
+        {
+            return known.All;
+        }
+        var all = columns with { Shape = $"{columns.Shape};{Shape}", Joined = references };
+        _columns = (columns, all);
+        return all;
+    }
+}
