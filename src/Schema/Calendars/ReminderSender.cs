@@ -82,8 +82,8 @@ public sealed partial class ReminderSender(
         return sent;
     }
 
-    private Task PostponeAsync(DueEntry due, DateTime until, CancellationToken cancellationToken) =>
-        transactions.RunAsync(
+    private async Task PostponeAsync(DueEntry due, DateTime until, CancellationToken cancellationToken) =>
+        await transactions.RunAsync(
             db =>
                 db.CalendarEntries.Where(e => e.UserId == due.UserId && e.ReleaseDateId == due.ReleaseDateId && e.RemindAt == due.RemindAt)
                     .ExecuteUpdateAsync(set => set.SetProperty(e => e.RemindAt, until), cancellationToken),

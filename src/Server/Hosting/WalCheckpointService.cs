@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Writing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
