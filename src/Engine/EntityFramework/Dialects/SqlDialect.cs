@@ -59,8 +59,8 @@ internal abstract class SqlDialect
     public virtual string OfKeys(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
 
     /// <summary>
-    /// Whether the rows of one parent are read by its own statement instead of by <see cref="Group" />, and those of many parents as well, one after the other in
-    /// one transaction, if <see cref="Group" /> returns null.
+    /// Whether the rows of one parent are read by its own statement instead of by <see cref="Group" />, and those of many parents as well, one after the other
+    /// in one transaction, if <see cref="Group" /> returns null.
     /// </summary>
     public virtual bool ReadsGroupsInTurn => false;
 

@@ -63,9 +63,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc />
     /// <remarks>
-    /// Lists without a limit are read by one statement, which looks up each key in the index. For others, many runs of a prepared statement cost no round trips,
-    /// because SQLite runs in the process, and each reads its few rows in the order of an index: SQLite does not support lateral joins, and a window function
-    /// would number every row of the table.
+    /// Lists without a limit are read by one statement, which looks up each key in the index. For others, many runs of a prepared statement cost no round
+    /// trips, because SQLite runs in the process, and each reads its few rows in the order of an index: SQLite does not support lateral joins, and a window
+    /// function would number every row of the table.
     /// </remarks>
     public override string? Group(string sql, IReadOnlyList<string> keyParameters)
     {

@@ -20,7 +20,8 @@ public sealed class JoinedReferenceTests : IAsyncDisposable
     [InlineData("{ songs { edges { node { title artist { name } coverArtist { name } } } } }")]
     [InlineData("{ songs(first: 50, order: [{ artist: { name: ASC } }]) { nodes { title artist { name } coverArtist { name } } } }")]
     [InlineData(
-        "{ songs(first: 50, where: { artist: { name: { neq: \"x\" } } }) { nodes { ...song } } } fragment song on Song { title artist { name } coverArtist { name } }"
+        "{ songs(first: 50, where: { artist: { name: { neq: \"x\" } } }) { nodes { ...song } } } "
+            + "fragment song on Song { title artist { name } coverArtist { name } }"
     )]
     [InlineData("{ songs(last: 50, order: [{ rating: DESC }]) { nodes { title artist { name } coverArtist { name } } pageInfo { startCursor } } }")]
     public async Task List_OfRowsThatReferToEntities_ReadsThemWithTheRows(string document)
@@ -43,7 +44,8 @@ public sealed class JoinedReferenceTests : IAsyncDisposable
         do
         {
             var page = await database.DataAsync(
-                "query($after: String) { songs(first: 1, after: $after, order: [{ rating: ASC }]) { nodes { title artist { name } coverArtist { name } } pageInfo { endCursor hasNextPage } } }",
+                "query($after: String) { songs(first: 1, after: $after, order: [{ rating: ASC }]) "
+                    + "{ nodes { title artist { name } coverArtist { name } } pageInfo { endCursor hasNextPage } } }",
                 new { after }
             );
             found.AddRange(Songs(page));
