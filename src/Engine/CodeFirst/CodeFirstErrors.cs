@@ -141,10 +141,10 @@ internal static class CodeFirstErrors
             WrongIdTypeCode
         );
 
-    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy, AuthorizationMessages messages) =>
+    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy, string notAuthenticated) =>
         outcome switch
         {
-            AuthorizationOutcome.NotAuthenticated => new(messages.NotAuthenticated, NotAuthenticatedCode),
+            AuthorizationOutcome.NotAuthenticated => new(notAuthenticated, NotAuthenticatedCode),
             AuthorizationOutcome.PolicyNotFound => new($"The `{policy}` authorization policy does not exist.", PolicyNotFoundCode),
             AuthorizationOutcome.NoDefaultPolicy => new("The default authorization policy does not exist.", NoDefaultPolicyCode),
             _ => new(NotAuthorized, NotAuthorizedCode),

@@ -27,8 +27,7 @@ internal sealed class SocketCloseException : Exception
 
     /// <summary>The credentials of <c>connection_init</c> are not valid.</summary>
     /// <param name="reason">The reason. Null for a general one.</param>
-    public static SocketCloseException Forbidden(string? reason) =>
-        new(4403, reason ?? "Forbidden: the credentials are not valid or have expired. Connect again with other ones.");
+    public static SocketCloseException Forbidden(string? reason) => new(4403, reason ?? "Forbidden: the credentials are not valid. Connect again with others.");
 
     /// <summary>The authorization of the socket has ended.</summary>
     public static SocketCloseException AuthorizationEnded() =>

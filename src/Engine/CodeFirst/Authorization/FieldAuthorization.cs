@@ -78,7 +78,7 @@ internal static class FieldAuthorization
             if (outcome != AuthorizationOutcome.Allowed)
             {
                 var messages = context.Services.GetService(typeof(AuthorizationMessages)) as AuthorizationMessages ?? AuthorizationMessages.Default;
-                throw CodeFirstErrors.NotAllowed(outcome, requirement.Policy, messages);
+                throw CodeFirstErrors.NotAllowed(outcome, requirement.Policy, messages.NotAuthenticated);
             }
         }
     }

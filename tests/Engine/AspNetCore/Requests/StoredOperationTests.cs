@@ -87,7 +87,8 @@ public sealed class StoredOperationTests : IAsyncLifetime
                 response.StatusCode.ShouldBe(status);
                 response.Headers.CacheControl!.ToString().ShouldBe("no-store");
                 (await response.Content.ReadAsStringAsync()).ShouldBe(
-                    """{"errors":[{"message":"The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, or store the document there.","extensions":{"code":"HC0020","requestedKey":"../x"}}]}"""
+                    """{"errors":[{"message":"The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, """
+                        + """or store the document there.","extensions":{"code":"HC0020","requestedKey":"../x"}}]}"""
                 );
             }
         }

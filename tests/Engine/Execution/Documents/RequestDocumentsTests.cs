@@ -116,7 +116,8 @@ public sealed class RequestDocumentsTests : IDisposable
         (await RunAsync(null, "no-hash", options: Trusted(TrustedDocumentMode.Enforce))).ShouldBe("""{"data":{"a":1}}""");
         (await RunAsync(null, HashOf("{ a }"))).ShouldBe("""{"data":{"a":1}}""");
         (await RunAsync(null, Wrong)).ShouldBe(
-            $$$"""{"errors":[{"message":"The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, or store the document there.","extensions":{"code":"HC0020","requestedKey":"{{{Wrong}}}"}}]}"""
+            """{"errors":[{"message":"The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, """
+                + $$$"""or store the document there.","extensions":{"code":"HC0020","requestedKey":"{{{Wrong}}}"}}]}"""
         );
     }
 
