@@ -48,7 +48,8 @@ internal static class McpErrors
 
     /// <summary>The host has registered a tool with the name of a tool of the server.</summary>
     public static string NameReserved(string name) =>
-        $"The GraphQL server has a tool `{name}` itself. Rename the tool that you have registered, or turn off `{nameof(McpOptions)}.{nameof(McpOptions.AllowQueries)}`.";
+        $"The GraphQL server has a tool `{name}` itself. Rename the tool that you have registered, or turn off "
+        + $"`{nameof(McpOptions)}.{nameof(McpOptions.AllowQueries)}`.";
 
     private static GraphQLError Invalid(string argument, string message) =>
         new()

@@ -30,8 +30,8 @@ public sealed class McpOptions
     public int MaxInputDepth { get; set; } = 3;
 
     /// <summary>
-    /// The maximum number of agents that may listen for changes of the tools, prompts and resources at the same time (<c>subscriptions/listen</c>). Further ones receive an
-    /// error. Default: 1,000.
+    /// The maximum number of agents that may listen for changes of the tools, prompts and resources at the same time (<c>subscriptions/listen</c>). Further
+    /// ones receive an error. Default: 1,000.
     /// </summary>
     public int MaxListeners { get; set; } = 1_000;
 
