@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Mcp;
+using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
@@ -8,27 +11,29 @@ namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>
 /// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine, also desktop
-/// apps and browser extensions.
+/// apps and browser extensions. Those of the endpoint for agents are its own.
 /// </summary>
 internal static class CorsSetup
 {
+    private const string AgentPolicy = "Agents";
+
     private static readonly string[] s_exposedHeaders = ["Retry-After", LimitHeaders.Limit, LimitHeaders.Remaining, LimitHeaders.Reset, .. TusHeaders.Exposed];
 
-    /// <summary>Registers the policy. The server uses no cookies, so credentials are not allowed.</summary>
+    /// <summary>Registers the policies. The server uses no cookies, so credentials are not allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)
     {
         var allowed = OriginsOf(builder.Configuration);
         var isDevelopment = builder.Environment.IsDevelopment();
-        builder.Services.AddCors(cors =>
-            cors.AddDefaultPolicy(policy =>
-                policy
-                    .SetIsOriginAllowed(origin => AllowedOrigins.Contains(origin, allowed, isDevelopment))
-                    .AllowAnyHeader()
-                    .AllowAnyMethod()
-                    .WithExposedHeaders(s_exposedHeaders)
-                    .SetPreflightMaxAge(TimeSpan.FromHours(1))
-            )
-        );
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, origin => AllowedOrigins.Contains(origin, allowed, isDevelopment))));
+        builder
+            .Services.AddOptions<CorsOptions>()
+            .Configure<McpOptions>(
+                static (cors, agents) =>
+                    cors.AddPolicy(
+                        AgentPolicy,
+                        policy => Allow(policy, origin => AllowedOrigins.Contains(origin, agents.AllowedOrigins, agents.AllowLoopbackOrigins))
+                    )
+            );
     }
 
     /// <summary>
@@ -41,8 +46,19 @@ internal static class CorsSetup
         {
             app.UseWhen(static context => !HttpMethods.IsPost(context.Request.Method), static branch => branch.Use(NameOrigin));
         }
-        app.UseWhen(static context => context.Request.Headers.Origin.Count > 0, static branch => branch.UseCors());
+        app.UseWhen(
+            static context => context.Request.Headers.Origin.Count > 0,
+            static branch =>
+                branch
+                    .UseWhen(static context => IsOfAgents(context), static agents => agents.UseCors(AgentPolicy))
+                    .UseWhen(static context => !IsOfAgents(context), static others => others.UseCors())
+        );
     }
+
+    private static void Allow(CorsPolicyBuilder policy, Func<string, bool> isAllowed) =>
+        policy.SetIsOriginAllowed(isAllowed).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(s_exposedHeaders).SetPreflightMaxAge(TimeSpan.FromHours(1));
+
+    private static bool IsOfAgents(HttpContext context) => context.Request.Path.StartsWithSegments(AgentSetup.Path, StringComparison.Ordinal);
 
     /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];

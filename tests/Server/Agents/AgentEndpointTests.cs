@@ -127,6 +127,30 @@ public sealed class AgentEndpointTests : IDisposable
         response.StatusCode.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("https://agents.example.com", "POST", true)]
+    [InlineData("https://agents.example.com", "GET", true)]
+    [InlineData("https://app.example.com", "POST", true)]
+    [InlineData("https://evil.example.com", "POST", false)]
+    public async Task Pages_OfAllowedOrigins_MayCallTheEndpoint(string origin, string method, bool isAllowed)
+    {
+        using var server = new LimitServer(
+            ("GraphQL:Mcp:AllowedOrigins:0", "https://agents.example.com"),
+            ("Cors:AllowedOrigins:0", "https://app.example.com")
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql/mcp");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", method);
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,mcp-protocol-version");
+
+        using var response = await server.Client.SendAsync(request, Cancellation);
+
+        response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed);
+        (allowed?.Single()).ShouldBe(isAllowed ? origin : null);
+        response.Headers.TryGetValues("Access-Control-Allow-Headers", out var headers);
+        (headers?.Single()).ShouldBe(isAllowed ? "authorization,mcp-protocol-version" : null);
+    }
+
     [Fact]
     public async Task Endpoint_TurnedOff_DoesNotExist()
     {
