@@ -153,7 +153,7 @@ internal sealed partial class GraphQLEndpoint(
         {
             await results.WriteAsync(context.Response, exception);
         }
-        catch (Exception exception) when (IsDeparture(context, exception))
+        catch (Exception exception) when (ClientDeparture.Is(context, exception))
         {
             // The client has disconnected.
         }
@@ -169,9 +169,6 @@ internal sealed partial class GraphQLEndpoint(
             await results.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected(id));
         }
     }
-
-    private static bool IsDeparture(HttpContext context, Exception exception) =>
-        exception is IOException and not BadHttpRequestException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of execution (error {ErrorId}).")]
     private static partial void LogFailure(ILogger logger, Exception exception, string errorId);

@@ -32,10 +32,7 @@ internal sealed partial class RestEndpoint(
         {
             await answers.WriteAsync(context, exception.StatusCode, [exception.Error]);
         }
-        catch (Exception exception)
-            when (exception is IOException and not BadHttpRequestException
-                || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
-            )
+        catch (Exception exception) when (ClientDeparture.Is(context, exception))
         {
             // The client has disconnected.
         }

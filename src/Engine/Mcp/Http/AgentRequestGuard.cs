@@ -31,7 +31,24 @@ internal sealed class AgentRequestGuard(McpOptions options, GraphQLServerOptions
         {
             feature.MaxRequestBodySize = limit;
         }
-        return EventStreamBody.ServeAsync(context, server.EventStreams.KeepAliveInterval, clock, () => requests.ServeAsync(context, next));
+        return ServeAsync(context, next);
+    }
+
+    private async Task ServeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await EventStreamBody.ServeAsync(context, server.EventStreams.KeepAliveInterval, clock, () => requests.ServeAsync(context, next));
+        }
+        catch (Exception exception) when (ClientDeparture.Is(context, exception))
+        {
+            // The client has disconnected.
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            // The body ends early, arrives too slowly, or is not framed correctly.
+            context.Response.StatusCode = exception.StatusCode;
+        }
     }
 
     private static Task RefuseAsync(HttpResponse response, int status, GraphQLError error)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Qplet.GraphQL.Mcp;
@@ -44,6 +46,39 @@ public sealed class McpEndpointTests
         using var response = await host.PostAsync(Ping, origin);
 
         response.StatusCode.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 500\r\n\r\n{\"jsonrpc\":", true)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nnothing\r\n", false)]
+    public async Task Message_ThatDoesNotArriveWhole_IsNotAFailureOfTheServer(string rest, bool departs)
+    {
+        var log = new TestLog();
+        await using var host = await McpHost.StartAsync(log: log);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, host.Http.BaseAddress!.Port, Cancellation);
+        var request = $"POST /graphql/mcp HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\n{rest}";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), Cancellation);
+        await LoggedAsync("Request starting");
+        if (departs)
+        {
+            client.LingerState = new LingerOption(enable: true, seconds: 0);
+            client.Close();
+        }
+        await LoggedAsync("Request finished");
+
+        log.Entries.ShouldNotContain(static entry => entry.Contains("unhandled exception", StringComparison.Ordinal));
+
+        bool IsLogged(string text) => log.Entries.Any(entry => entry.StartsWith(text, StringComparison.Ordinal));
+
+        async Task LoggedAsync(string text)
+        {
+            for (var i = 0; i < 3_000 && !IsLogged(text); i++)
+            {
+                await Task.Delay(10, Cancellation);
+            }
+            IsLogged(text).ShouldBeTrue();
+        }
     }
 
     [Fact]
