@@ -196,6 +196,24 @@ describe('The example page', { skip: missing }, () => {
     await visitor.leave();
   });
 
+  it('ends the session on the server when one signs out', async () => {
+    const visitor = await visit('/music');
+    const { page } = visitor;
+    await visitor.signIn('A fan');
+    const { refreshToken } = JSON.parse(await page.evaluate(() => sessionStorage.getItem('qplet-session-page')));
+    const menu = page.locator('.menu');
+    if (!(await menu.evaluate((element) => element.open))) await menu.locator('summary').click();
+    const ended = page.waitForResponse((response) => response.request().postData()?.includes('logout'));
+    await menu.getByRole('button', { name: 'Sign out' }).click();
+    assert.equal((await (await ended).json()).data.logout.errors, null);
+    assert.equal(await page.evaluate(() => sessionStorage.getItem('qplet-session-page')), null);
+    const { data } = await post(server, 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { signIn { accessToken } } }', {
+      variables: { input: { refreshToken } },
+    });
+    assert.equal(data.refreshToken.signIn, null);
+    await visitor.leave();
+  });
+
   it('shows its requests, which run as they are shown', async () => {
     const visitor = await visit(`/tracks/${sample.track.id}`);
     const { page } = visitor;
