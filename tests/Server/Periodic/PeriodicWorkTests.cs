@@ -10,7 +10,7 @@ public sealed class PeriodicWorkTests
     [Fact]
     public async Task Work_ThatFailsInAnyWay_IsTriedAgain()
     {
-        using var work = new FailingWork(new ArgumentOutOfRangeException(), new FormatException(), new OperationCanceledException());
+        using var work = new FailingWork(new ArithmeticException(), new FormatException(), new OperationCanceledException());
 
         await work.StartAsync(Cancellation);
         await work.Done.WaitAsync(Cancellation);
