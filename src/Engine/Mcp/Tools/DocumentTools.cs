@@ -38,6 +38,37 @@ internal static class DocumentTools
     public static string? FindFile(GraphQLSchema schema, PublishedDocument document) =>
         document.Variables.FirstOrDefault(variable => schema.FindType(variable.Type) is { } type && NeedsFile(type.NamedType(), []))?.Variable.Name.Value;
 
+    /// <summary>
+    /// Returns the coordinates of the fields that a document is about: each field of the root type, or, if that has no arguments, those of its fields that have
+    /// some, such as <c>User.calendar</c> for <c>{ me { calendar(period: WEEK) { … } } }</c>.
+    /// </summary>
+    public static IReadOnlyList<string> FindFields(GraphQLSchema schema, PublishedDocument document)
+    {
+        var found = new List<string>();
+        var root = schema.GetRootType(document.Operation.Operation)!;
+        foreach (var field in document.Operation.SelectionSet.Selections.OfType<FieldNode>())
+        {
+            if (!root.Fields.TryGet(field.Name.Value, out var definition))
+            {
+                continue;
+            }
+            var inner = field.Arguments.Count == 0 ? FieldsWithArguments(definition.Type.NamedType(), field) : [];
+            found.AddRange(inner.Count > 0 ? inner : [CoordinateOf(root, field)]);
+        }
+
+        return found;
+    }
+
+    private static List<string> FieldsWithArguments(NamedType type, FieldNode parent) =>
+        [
+            .. (parent.SelectionSet?.Selections ?? [])
+                .OfType<FieldNode>()
+                .Where(static field => field.Arguments.Count > 0)
+                .Select(field => CoordinateOf(type, field)),
+        ];
+
+    private static string CoordinateOf(NamedType type, FieldNode field) => SchemaCoordinate.OfMember(type.Name, field.Name.Value).ToString();
+
     private static bool NeedsFile(NamedType type, HashSet<NamedType> visited) =>
         type.Name == BuiltInScalars.Upload.Name
         || (type is InputObjectType input && visited.Add(type) && input.Fields.Any(field => field.IsRequired && NeedsFile(field.Type.NamedType(), visited)));

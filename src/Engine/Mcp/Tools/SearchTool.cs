@@ -7,7 +7,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Mcp;
 
 /// <summary>The tool <c>search_schema</c>, which finds parts of the schema by words.</summary>
-internal sealed class SearchTool(HttpOperations operations, GraphQLSchema schema)
+internal sealed class SearchTool(HttpOperations operations, GraphQLSchema schema, ToolSearch tools)
     : SchemaTool(operations, schema, Describe(), Document.ToArray(), ["query", "first", "after"])
 {
     /// <summary>The name of the tool.</summary>
@@ -36,15 +36,26 @@ internal sealed class SearchTool(HttpOperations operations, GraphQLSchema schema
             );
         }
 
-        return new JsonObject { ["results"] = results };
+        return new JsonObject { ["tools"] = DescribeTools(arguments), ["results"] = results };
     }
+
+    /// <summary>Returns the tools that fit the query, with the first page of results only.</summary>
+    private JsonArray DescribeTools(JsonElement arguments) =>
+        arguments.TryGetProperty("after", out var after) && after.ValueKind != JsonValueKind.Null
+            ? []
+            :
+            [
+                .. tools
+                    .Find(arguments.GetProperty("query").GetString()!)
+                    .Select(static tool => new JsonObject { ["name"] = tool.Name, ["description"] = tool.Description }),
+            ];
 
     private static Tool Describe() =>
         Describe(
             Name,
             "Search the schema",
             "Finds fields, types, arguments and enum values of the GraphQL schema by a question or some words, best first, with their definitions "
-                + "and the ways to select them.",
+                + "and the ways to select them. Names the tools that fit as well, which are simpler to call than a query is to write.",
             new JsonObject
             {
                 ["query"] = Text("A question or words in English, such as `how many users like a track`."),
@@ -59,6 +70,10 @@ internal sealed class SearchTool(HttpOperations operations, GraphQLSchema schema
             "query",
             new JsonObject
             {
+                ["tools"] = List(
+                    Object(new JsonObject { ["name"] = Text("The name of the tool."), ["description"] = Text("What the tool does.") }),
+                    "Up to three tools that fit, best first. Empty if none fits, and on further pages."
+                ),
                 ["results"] = List(
                     Object(
                         new JsonObject

@@ -21,6 +21,7 @@ internal sealed partial class ToolCatalog : IDisposable
     private readonly McpOptions _options;
     private readonly ILogger<ToolCatalog> _logger;
     private readonly HashSet<string> _fixedNames;
+    private readonly ToolSearch _search;
 
     public ToolCatalog(
         RequestExecutor executor,
@@ -35,6 +36,7 @@ internal sealed partial class ToolCatalog : IDisposable
         _operations = operations;
         _options = options;
         _logger = logger;
+        _search = new ToolSearch(executor.Schema);
         foreach (var tool in OwnTools(server is { AllowIntrospection: true, AllowSchemaSearch: true }))
         {
             Tools.Add(tool);
@@ -74,7 +76,7 @@ internal sealed partial class ToolCatalog : IDisposable
         }
         if (canSearch)
         {
-            yield return new SearchTool(_operations, _executor.Schema);
+            yield return new SearchTool(_operations, _executor.Schema, _search);
             yield return new DefinitionsTool(_operations, _executor.Schema);
         }
         yield return new QueryTool(_operations, _options);
@@ -109,6 +111,7 @@ internal sealed partial class ToolCatalog : IDisposable
     private Dictionary<string, McpServerTool> DescribeDocuments()
     {
         var tools = new Dictionary<string, McpServerTool>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ToolDescription>(StringComparer.Ordinal);
         foreach (var document in _executor.Published.Current)
         {
             if (document.Tool is not { } tool)
@@ -129,9 +132,12 @@ internal sealed partial class ToolCatalog : IDisposable
             }
             else
             {
-                tools[tool.Name] = new DocumentTool(DocumentTools.Describe(_executor.Schema, document, _options), document, _operations);
+                var description = DocumentTools.Describe(_executor.Schema, document, _options);
+                tools[tool.Name] = new DocumentTool(description, document, _operations);
+                found[tool.Name] = new(description, DocumentTools.FindFields(_executor.Schema, document));
             }
         }
+        _search.Use([.. found.Values]);
         return tools;
     }
 

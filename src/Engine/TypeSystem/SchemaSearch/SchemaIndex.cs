@@ -29,7 +29,7 @@ public sealed class SchemaIndex
         _options = options;
         _paths = paths;
         _schemaTexts = schemaTexts;
-        _index = new WordIndex([.. schemaTexts, .. documents.Select(TextOf)]);
+        _index = new WordIndex([.. schemaTexts, .. documents.Select(document => TextOf(document, options))]);
         _reader = new QueryReader(options, _index);
     }
 
@@ -97,9 +97,12 @@ public sealed class SchemaIndex
         }
     }
 
-    private static IndexedText TextOf(SearchDocument document)
+    private static IndexedText TextOf(SearchDocument document, SchemaSearchOptions options)
     {
-        var text = new IndexedText(document.Coordinate, 1.25, null);
+        var text = new IndexedText(document.Coordinate, 1.25, null)
+        {
+            Wordings = [.. document.Uses.SelectMany(coordinate => options.Wordings.GetValueOrDefault(coordinate) ?? [])],
+        };
         return text.Add(TextPart.Name, document.Name).AddDescription(document.Description).Add(TextPart.Details, document.Details);
     }
 

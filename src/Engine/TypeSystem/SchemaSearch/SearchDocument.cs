@@ -8,4 +8,7 @@ public sealed record SearchDocument(string Coordinate, string Name, string? Desc
 {
     /// <summary>Further text that counts less, such as the names and descriptions of parameters.</summary>
     public string? Details { get; init; }
+
+    /// <summary>The coordinates of the parts of the schema that it uses. Their <see cref="SchemaSearchOptions.Wordings" /> find it as well.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
 }

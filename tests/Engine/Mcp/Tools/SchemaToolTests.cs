@@ -24,6 +24,34 @@ public sealed class SchemaToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_NamesTheToolsThatFit()
+    {
+        await using var host = await McpHost.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["greet"] = """
+                "Greets a visitor by name."
+                query Greet("Whom to greet." $name: String) @mcpTool { hello(name: $name) }
+                """,
+                ["note"] = """
+                "Writes a reminder down."
+                mutation TakeNote($text: String!) @mcpTool { note(text: $text) }
+                """,
+            }
+        );
+
+        var found = ContentOf(await host.CallAsync("search_schema", """{"query":"greet a visitor"}"""))["tools"]!.ToJsonString();
+        var none = ContentOf(await host.CallAsync("search_schema", """{"query":"title of an album","first":1}"""));
+        var further = ContentOf(
+            await host.CallAsync("search_schema", $$"""{"query":"greet a visitor of an album","after":"{{none["results"]![0]!["cursor"]}}"}""")
+        );
+
+        found.ShouldBe("""[{"name":"greet","description":"Greets a visitor by name."}]""");
+        none["tools"]!.AsArray().ShouldBeEmpty();
+        further["tools"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Search_OfTypes_LeavesOutTheirMembers()
     {
         var results = ContentOf(await _host.CallAsync("search_schema", """{"query":"album","first":50}"""))["results"]!.AsArray();
