@@ -6,7 +6,7 @@ internal static class AccountWordings
     public const string Text = """
         Query.me
             who am I; my account; my profile; current user; signed-in user; my user id and e-mail; whoami; what role do I have;
-            information about myself
+            information about myself; get the authenticated user; verify my credentials; profile of the token's owner
         User.email
             my e-mail address; which address is my account registered with
         User.plan
@@ -24,10 +24,11 @@ internal static class AccountWordings
         Mutation.logout
             log out; sign out; end my session on this device; invalidate my token
         User.sessions
-            my sessions; where am I logged in; devices I am signed in on; active logins; list logged-in devices
+            my sessions; where am I logged in; devices I am signed in on; active logins; list logged-in devices; login history; active devices;
+            last login
         Mutation.endSession
             sign out another device; end a session elsewhere; kick out a device; terminate other logins; sign out everywhere; kill my sessions;
-            somebody else uses my account
+            somebody else uses my account; revoke a session; log out remotely; remove a device
         Mutation.changePassword
             change my password; set a new password; update credentials; new login password
         Mutation.requestPasswordReset
@@ -51,7 +52,9 @@ internal static class AccountWordings
             status of my data export; is my data archive ready; link to download my exported data
         Mutation.updateMyProfile
             edit my profile; change my name; change my bio; new profile picture; change my avatar; change my username; update about text;
-            set my birthday; change my cover picture; set my gender; my website address; rename myself; change handle or nickname
+            set my birthday; change my cover picture; set my gender; my website address; rename myself; change handle or nickname;
+            update account information; edit personal details; upload a new avatar; set display name; header image; profile banner;
+            enter my artist name and a description; fill in my profile; personal information
         UpdateMyProfileInput.username
             choose another username; change my handle
         UpdateMyProfileInput.avatarId
@@ -72,12 +75,13 @@ internal static class AccountWordings
             my settings; my preferences; account settings; read configuration of the user
         Mutation.createApiKey
             create an API key; access for a script or bot; developer token; machine access; credentials for my program; get a key for the API;
-            integrate another application; personal access token
+            integrate another application; personal access token; register an application; OAuth client; client credentials; connect an external tool;
+            app password
         User.apiKeys
-            list my API keys; which keys exist; developer keys of my account; when was an API key last used
+            list my API keys; which keys exist; developer keys of my account; when was an API key last used; list app passwords
         Mutation.regenerateApiKey
             rotate an API key; new secret for a key; replace a leaked key; renew an API key
         Mutation.revokeApiKey
-            delete an API key; disable a key; revoke access of a bot; withdraw access of an application; token leaked
+            delete an API key; disable a key; revoke access of a bot; withdraw access of an application; token leaked; revoke an app password
         """;
 }

@@ -6,15 +6,18 @@ internal static class EventWordings
     public const string Text = """
         Query.events
             concerts; list events; gigs near me; what is going on this weekend; live shows in a city; festivals; parties; upcoming concerts of a band;
-            tour dates; where does a band play; events by date; where can I go tonight; livestreams; meetups; venue programme; search events
+            tour dates; where does a band play; events by date; where can I go tonight; livestreams; meetups; venue programme; search events;
+            events near a place; list of shows between dates; upcoming gigs; events with free seats; online events; concert calendar
         Query.event
             a single event; details of a concert; event by ID; when does a show start
         User.events
-            events of an artist; events I organise; concerts by this band; tour of an artist; shows I host
+            events of an artist; events I organise; concerts by this band; tour of an artist; shows I host; events created by a user;
+            events I have created; performances of an artist; appearances of a band
         User.attendedEvents
             events I attend; concerts I go to; my tickets; gigs I have planned; where am I going; past shows I attended
         Event.attendees
-            who attends an event; guest list; who is coming to the concert; people going to a party; participants of a show; are my friends going
+            who attends an event; guest list; who is coming to the concert; people going to a party; participants of a show; are my friends going;
+            attendance list; users attending
         Event.attendeeCount
             how many people come; number of guests
         Event.interestedUsers
@@ -31,17 +34,18 @@ internal static class EventWordings
             am I going to this event; have I got a seat
         Mutation.attendEvent
             attend an event; I am going to the concert; RSVP yes; reserve a seat; get a ticket; book a place; join a party; sign up for a show;
-            I will be there; participate in an event
+            I will be there; participate in an event; register for an event; confirm attendance; say yes to an invitation
         Mutation.cancelEventAttendance
             cancel my attendance; I cannot come; give my seat back; RSVP no; return a ticket; not going any more; drop out of an event;
-            I cannot make it to the concert; I can not come after all; back out of a party; skip a gig
+            I cannot make it to the concert; I can not come after all; back out of a party; skip a gig; unregister from an event;
+            withdraw my confirmation; no longer attending
         Mutation.showInterest
             I am interested in an event; maybe I will go; mark an event as interesting; bookmark a concert; RSVP maybe
         Mutation.removeInterest
             no longer interested in an event; take back interest in a concert
         Mutation.createEvent
             create an event; announce a concert; host a party; organise a gig; plan a livestream; publish tour dates; set up a show;
-            invite people to an event
+            invite people to an event; add a concert; schedule a show; new event
         Mutation.updateEvent
             edit an event; postpone a concert; change the place or time of a show; reschedule a gig; new venue; more seats
         Mutation.deleteEvent
@@ -49,7 +53,8 @@ internal static class EventWordings
         Subscription.eventChanged
             tell me when an event changes; live number of attendees; concert was moved or called off
         Mutation.banUser
-            ban a user; suspend an account; lock somebody out; disable a spammer's account; temporary ban; kick a user off the platform
+            ban a user; suspend an account; lock somebody out; disable a spammer's account; temporary ban; kick a user off the platform;
+            suspend a user; deactivate an account as moderator; block somebody from the service
         Mutation.unbanUser
             lift a ban; unban a user; end a suspension
         Mutation.deleteUser

@@ -9,16 +9,19 @@ internal static class ReleaseWordings
             books published this month; games for a console; releases by platform; what is released today; releases between two dates;
             recently released; coming soon; releases in a country; what can I watch or play this weekend; new seasons of shows; blockbusters;
             filter releases; search a game by title; new on Netflix; out now; release calendar; latest releases; theatrical premieres;
-            DVDs and Blu-rays; whats dropping on Friday
+            DVDs and Blu-rays; whats dropping on Friday; list releases with filters; movies coming out; upcoming books; upcoming series;
+            video game releases in December; titles for a platform and a country; releases of publishers I follow; search for a movie;
+            this month's films; music releases on Friday
         Query.release
             a single release; details of a game; information about a film; release by ID; movie page; show a book; synopsis
         Query.releaseDates
             dates of a release by ID; all launch dates; release dates by region
         Release.dates
             when does it come out; release dates of a game; dates by country and platform; premiere of a film; launch date; air date of a series;
-            when can I buy it; street date; start of a season; when is it available in my country
+            when can I buy it; street date; start of a season; when is it available in my country; release date information; regional release dates;
+            when will it be in cinemas; when is the game on PC; date of the next season; when is an episode releasing; next episode date
         Release.soonestDate
-            next date of a release; earliest release date; when is it out; first launch
+            next date of a release; earliest release date; when is it out; first launch; first release date; upcoming date
         Release.countdown
             how long until a release; days left; countdown to launch; time remaining
         Release.state
@@ -64,12 +67,15 @@ internal static class ReleaseWordings
         Release.hypeCount
             how many people wait for a release; popularity of a release; how hyped is a game; number of people looking forward; wishlist count
         Release.similars
-            similar releases; games like this one; more like this; something like this film; related titles; comparable books
+            similar releases; games like this one; more like this; something like this film; related titles; comparable books;
+            find titles resembling another; alternatives to a game
         Release.recommendations
-            people who like this also like; recommended releases; suggestions based on a release; what else might I like
+            people who like this also like; recommended releases; suggestions based on a release; what else might I like; fans also like;
+            users who follow this also follow
         User.hypedReleases
             my wishlist; releases I follow; games I wait for; what am I looking forward to; my watchlist; films I want to see; my most wanted;
-            releases I hyped; anticipated by me; follow list of games; upcoming releases on my wishlist
+            releases I hyped; anticipated by me; follow list of games; upcoming releases on my wishlist; list of releases I am waiting for;
+            saved releases; favourite releases; followed games; releases I marked
         User.publications
             releases of a publisher; what does a publisher bring out; games by a studio; catalogue of a label
         User.publicationCount
@@ -78,28 +84,32 @@ internal static class ReleaseWordings
             explore releases; discover page; what is hot; featured releases; start page
         Explore.hypes
             most awaited releases; what do people look forward to most; most anticipated games; most wishlisted; most hyped; highest anticipation;
-            biggest upcoming titles
+            biggest upcoming titles; trending releases; most followed games; what is everybody excited about
         Explore.tops
-            top releases; best upcoming releases of a category; ranking of games; charts of releases; most popular films
+            top releases; best upcoming releases of a category; ranking of games; charts of releases; most popular films; best games of the year;
+            trending films; highest rated releases; ranking by likes
         Explore.nextReleases
-            next releases; what comes out soon; coming next; nearest launches; released today and tomorrow
+            next releases; what comes out soon; coming next; nearest launches; released today and tomorrow; released within the next days;
+            about to come out
         Explore.spotlights
             releases in the spotlight; featured titles; editors' choice
         Explore.focus
             releases in focus; highlighted releases
         User.calendar
             my calendar; what is in my calendar; releases in my calendar this month; dates I saved; my agenda; schedule of my releases;
-            what have I planned this week; month view
+            what have I planned this week; month view; calendar by week or month; personal release schedule; saved release dates;
+            what is on my agenda today
         User.planning
             release plan of a publisher; publisher's schedule; calendar of a studio; what will a publisher bring out this month
         Mutation.addToCalendar
             add a release to my calendar; save a date; remind me of a release; put a date into my agenda; bookmark a release date;
-            don't let me forget the launch; set a reminder
+            don't let me forget the launch; set a reminder; track a release date; get reminded before launch; put the premiere on my schedule;
+            notify me when it is released
         Mutation.removeFromCalendar
             remove a release from my calendar; delete a saved date; no longer remind me; cancel a reminder; unbookmark a date
         Mutation.createCalendarFeed
             subscribe to my calendar in Google or Outlook; iCal link; ICS file; calendar feed; sync with my phone calendar; webcal;
-            export my calendar; Apple Calendar
+            export my calendar; Apple Calendar; calendar export; calendar integration; calendar URL; external calendar
         User.calendarFeeds
             my calendar feeds; URL of my iCalendar; which calendar subscriptions exist
         Mutation.regenerateCalendarFeed
@@ -108,16 +118,18 @@ internal static class ReleaseWordings
             delete a calendar feed; stop sharing my calendar; turn off iCal link
         Mutation.createRelease
             add a missing release; enter a new game; announce a release; submit a film; a title is missing in the database; publish a launch;
-            register an upcoming product; create an entry for a book
+            register an upcoming product; create an entry for a book; add a movie; add a new title; create a release; add an album release
         Mutation.updateRelease
             edit a release; correct the title of a game; wrong description of a film; change the picture of a release; fix wrong data of a release;
-            propose changes to a release; link an album with a release; suggest an edit
+            propose changes to a release; link an album with a release; suggest an edit; edit details of a game; improve an entry; update a movie
         Mutation.deleteRelease
             delete a release; remove a game from the database
         Mutation.createReleaseDate
             add a date to a release; a date is missing; announce another launch date; new platform for a game
         Mutation.updateReleaseDate
-            correct a release date; a date is wrong; the release was postponed; game was delayed; change a launch date; fix a date
+            correct a release date; a date is wrong; the release was postponed; game was delayed; change a launch date; fix a date;
+            edit a launch date; new date after a delay; release was moved to next year; dates of some shows are incorrect; air date is wrong;
+            wrong by a day
         Mutation.deleteReleaseDate
             remove a date of a release; a launch was cancelled
         Mutation.createReleaseSource
@@ -127,7 +139,8 @@ internal static class ReleaseWordings
         Mutation.deleteReleaseSource
             remove a source; delete a dead link
         Release.contributions
-            proposed changes of a release; suggested edits to my release; pending contributions; corrections waiting for review
+            proposed changes of a release; suggested edits to my release; pending contributions; corrections waiting for review;
+            edit history of a release; review suggested edits
         User.contributions
             my contributions; corrections I sent in; my suggested edits; what became of my proposals; was my correction accepted
         Mutation.acceptContribution
@@ -142,7 +155,7 @@ internal static class ReleaseWordings
             who may edit a release; are contributions allowed
         Query.platforms
             list of platforms; consoles; where can games be played; streaming services; which systems exist; PlayStation, Xbox, Switch and PC;
-            cinemas and shops
+            cinemas and shops; supported platforms; gaming systems; devices and stores; VOD providers
         Query.platform
             a single platform
         Query.countries
@@ -150,23 +163,28 @@ internal static class ReleaseWordings
         Query.country
             a single country by code
         Query.categories
-            categories of releases; kinds of releases; games, films, series, music, books; types of media; content types
+            categories of releases; kinds of releases; games, films, series, music, books; types of media; content types; list of media categories;
+            types of releases; browse by category
         Query.subcategories
             subcategories of releases; genres of games and films; action, adventure, strategy
         Query.actions
             what can be done when something comes out; buy, watch or listen; kinds of release dates
         Subscription.releaseChanged
-            tell me when a release changes; live notice of a postponed date; release was updated; watch a game for news
+            tell me when a release changes; live notice of a postponed date; release was updated; watch a game for news;
+            subscribe to changes of a release; release date changed alert
         Query.legacy
             old ID; numeric ID of the REST API; find an object by its former ID; migrate from the old API; legacy identifier
         Query.node
             object by global ID; fetch any entity by ID; Relay node; resolve an ID
         Query.nodes
-            several objects by their IDs; batch of IDs; fetch many entities in one request; bulk get
+            several objects by their IDs; batch of IDs; fetch many entities in one request; bulk get; tracks by several IDs;
+            fetch many objects in a single request; look up multiple entities
         Query.eventCursor
-            position in the event log; resume subscriptions after a reconnect; where to continue live updates; catch up after being offline
+            position in the event log; resume subscriptions after a reconnect; where to continue live updates; catch up after being offline;
+            everything that happened since the last sync
         Query.health
-            is the service up; server status; health check; version of the server; is it down; ping; uptime
+            is the service up; server status; health check; version of the server; is it down; ping; uptime; API status; server information;
+            instance information
         ReleaseState.TBA
             releases without a date; to be announced; titles whose date is not known
         """;

@@ -39,8 +39,8 @@ internal static class DocumentTools
         document.Variables.FirstOrDefault(variable => schema.FindType(variable.Type) is { } type && NeedsFile(type.NamedType(), []))?.Variable.Name.Value;
 
     /// <summary>
-    /// Returns the coordinates of the fields that a document is about: each field of the root type, or, if that has no arguments, those of its fields that have
-    /// some, such as <c>User.calendar</c> for <c>{ me { calendar(period: WEEK) { … } } }</c>.
+    /// Returns the coordinates of the fields that a document is about: those of the root type and of the types that these return, as far as they have arguments,
+    /// such as <c>User.calendar</c> for <c>{ me { calendar(period: WEEK) { … } } }</c>. A field of the root type with no such field in it counts as well.
     /// </summary>
     public static IReadOnlyList<string> FindFields(GraphQLSchema schema, PublishedDocument document)
     {
@@ -48,26 +48,37 @@ internal static class DocumentTools
         var root = schema.GetRootType(document.Operation.Operation)!;
         foreach (var field in document.Operation.SelectionSet.Selections.OfType<FieldNode>())
         {
-            if (!root.Fields.TryGet(field.Name.Value, out var definition))
+            if (root.Fields.TryGet(field.Name.Value, out var definition))
             {
-                continue;
+                var inner = FieldsWithArguments(definition.Type.NamedType().Name, field.SelectionSet);
+                if (field.Arguments.Count > 0 || inner.Count == 0)
+                {
+                    found.Add(SchemaCoordinate.OfMember(root.Name, field.Name.Value).ToString());
+                }
+                found.AddRange(inner);
             }
-            var inner = field.Arguments.Count == 0 ? FieldsWithArguments(definition.Type.NamedType(), field) : [];
-            found.AddRange(inner.Count > 0 ? inner : [CoordinateOf(root, field)]);
         }
 
         return found;
     }
 
-    private static List<string> FieldsWithArguments(NamedType type, FieldNode parent) =>
-        [
-            .. (parent.SelectionSet?.Selections ?? [])
-                .OfType<FieldNode>()
-                .Where(static field => field.Arguments.Count > 0)
-                .Select(field => CoordinateOf(type, field)),
-        ];
+    private static List<string> FieldsWithArguments(string type, SelectionSetNode? selectionSet)
+    {
+        var found = new List<string>();
+        foreach (var selection in selectionSet?.Selections ?? [])
+        {
+            if (selection is FieldNode { Arguments.Count: > 0 } field)
+            {
+                found.Add(SchemaCoordinate.OfMember(type, field.Name.Value).ToString());
+            }
+            else if (selection is InlineFragmentNode fragment)
+            {
+                found.AddRange(FieldsWithArguments(fragment.TypeCondition?.Name.Value ?? type, fragment.SelectionSet));
+            }
+        }
 
-    private static string CoordinateOf(NamedType type, FieldNode field) => SchemaCoordinate.OfMember(type.Name, field.Name.Value).ToString();
+        return found;
+    }
 
     private static bool NeedsFile(NamedType type, HashSet<NamedType> visited) =>
         type.Name == BuiltInScalars.Upload.Name

@@ -10,6 +10,9 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
     /// <summary>The share of a word in the weight of its opposite: who asks for the end of following means `unfollow`.</summary>
     private const double OppositeShare = 0.5;
 
+    /// <summary>The weight of a word of a wording.</summary>
+    private const double WordingWeight = 0.6;
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -28,7 +31,7 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
     public IReadOnlySet<string> Names => _names;
 
     /// <summary>Short phrases in which people ask for the entry.</summary>
-    public IReadOnlyList<string> Wordings { get; init; } = [];
+    public IReadOnlyList<string> Wordings { get; private set; } = [];
 
     /// <summary>The stem of the first word of the name.</summary>
     public string? FirstName { get; private set; }
@@ -69,6 +72,18 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
         }
         var end = description.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? Add(TextPart.Summary, description) : Add(TextPart.Summary, description[..end]).Add(TextPart.Remarks, description[end..]);
+    }
+
+    /// <summary>Adds wordings. Their words count whatever their number is, those of several wordings twice.</summary>
+    public IndexedText AddWordings(IReadOnlyList<string> wordings)
+    {
+        Wordings = wordings;
+        foreach (var (stem, count) in wordings.SelectMany(SearchWords.StemsOf).CountBy(static stem => stem, StringComparer.Ordinal))
+        {
+            _weights[stem] = _weights.GetValueOrDefault(stem) + (WordingWeight * Math.Min(2, count));
+        }
+
+        return this;
     }
 
     private static (double Weight, double UsualLength) WeightOf(TextPart part) =>

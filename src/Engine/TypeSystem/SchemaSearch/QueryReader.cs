@@ -12,11 +12,32 @@ internal sealed class QueryReader
     private const double SynonymWeight = 0.7;
     private const double TypoWeight = 0.7;
     private const double OppositeWeight = 0.5;
+    private const double PersonWeight = 0.5;
+    private const double FillerImportance = 0.4;
 
-    private static readonly FrozenSet<string> s_questionWords =
-        "which who whose what when where how is are was were does did has have show list find search get fetch retrieve lists returns finds shows"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_questionWords = (
+        "which who whose what when where how is are was were does did has have show list find search get fetch retrieve lists returns finds shows "
+        + "view views enumerate enumerates query retrieves gets fetches display displays see"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs that only ask to see something if a request starts with them. In other places they may be nouns.</summary>
+    private static readonly FrozenSet<string> s_readingVerbs = "view see display browse check inspect read load open obtain access"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that say little, although some names have them.</summary>
+    private static readonly FrozenSet<string> s_fillers = (
+        "information info details data given specific particular certain able ability possible feature option button tab page screen way single multiple "
+        + "several various request response endpoint api call header parameter object entity item items using based related authenticated "
+        + "additional general existing"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The endings of words for people, such as <c>listener</c> and <c>guitarist</c>.</summary>
+    private static readonly string[] s_personEndings = ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians"];
 
     /// <summary>The words that questions in any domain have.</summary>
     private static readonly Dictionary<string, IReadOnlyList<string>> s_common = new(StringComparer.Ordinal)
@@ -126,6 +147,85 @@ internal sealed class QueryReader
         ["turn on"] = ["update"],
         ["switch off"] = ["update"],
         ["opt out"] = ["update"],
+        ["wrong"] = ["correct", "update"],
+        ["incorrect"] = ["correct", "update"],
+        ["false"] = ["correct", "update"],
+        ["outdated"] = ["correct", "update"],
+        ["mistaken"] = ["correct", "update"],
+        ["mistake"] = ["correct", "update"],
+        ["enter"] = ["update", "set"],
+        ["specify"] = ["update", "set"],
+        ["provide"] = ["update", "set"],
+        ["fill"] = ["update", "set"],
+        ["assign"] = ["update", "set"],
+        ["customize"] = ["update", "set"],
+        ["customise"] = ["update", "set"],
+        ["choose"] = ["update", "set"],
+        ["select"] = ["update", "set"],
+        ["configure"] = ["update", "set"],
+        ["overwrite"] = ["update", "set"],
+        ["override"] = ["update", "set"],
+        ["insert"] = ["create"],
+        ["announce"] = ["create"],
+        ["launch"] = ["create"],
+        ["introduce"] = ["create"],
+        ["initiate"] = ["create"],
+        ["establish"] = ["create"],
+        ["clear"] = ["delete", "remove"],
+        ["wipe"] = ["delete", "remove"],
+        ["purge"] = ["delete", "remove"],
+        ["retract"] = ["delete", "remove"],
+        ["takedown"] = ["delete", "remove"],
+        ["eliminate"] = ["delete", "remove"],
+        ["dismiss"] = ["delete", "remove"],
+        ["unset"] = ["delete", "remove"],
+        ["shift"] = ["move"],
+        ["drag"] = ["move"],
+        ["swap"] = ["move"],
+        ["position"] = ["move"],
+        ["lookup"] = ["search"],
+        ["locate"] = ["search"],
+        ["filter"] = ["search"],
+        ["discover"] = ["search"],
+        ["ignore"] = ["block"],
+        ["inform"] = ["notification"],
+        ["warn"] = ["notification"],
+        ["remind"] = ["notification"],
+        ["revise"] = ["update", "change"],
+        ["switch"] = ["update", "settings"],
+        ["toggle"] = ["update", "settings"],
+        ["deliver"] = ["send"],
+        ["transmit"] = ["send"],
+        ["authored"] = ["author"],
+        ["several"] = ["list"],
+        ["multiple"] = ["list"],
+        ["bulk"] = ["list"],
+        ["batch"] = ["list"],
+        ["many"] = ["list"],
+        ["tonight"] = ["day", "next"],
+        ["weekend"] = ["day", "next"],
+        ["history"] = ["list"],
+        ["past"] = ["list"],
+        ["period"] = ["date"],
+        ["range"] = ["date"],
+        ["between"] = ["date"],
+        ["approve"] = ["accept"],
+        ["decline"] = ["reject"],
+        ["refuse"] = ["reject"],
+        ["deny"] = ["reject"],
+        ["popular"] = ["top"],
+        ["favorite"] = ["top", "popular"],
+        ["best"] = ["top", "popular"],
+        ["top"] = ["popular"],
+        ["quantity"] = ["count"],
+        ["forgot"] = ["reset"],
+        ["forgotten"] = ["reset"],
+        ["lost"] = ["reset"],
+        ["verify"] = ["check", "confirm"],
+        ["validate"] = ["check", "confirm"],
+        ["confirm"] = ["check"],
+        ["stored"] = ["saved"],
+        ["erasure"] = ["delete"],
         ["picture"] = ["image"],
         ["photo"] = ["image", "picture"],
         ["find"] = ["search"],
@@ -189,7 +289,7 @@ internal sealed class QueryReader
             }
             if (TermOf(words[i], ref typos) is { } term)
             {
-                terms.Add(term);
+                terms.Add(term with { Importance = ImportanceOf(words, i) });
             }
         }
 
@@ -215,7 +315,7 @@ internal sealed class QueryReader
                     }
                 }
             }
-            terms.Add(new(alternatives));
+            terms.Add(new(alternatives) { Importance = ImportanceOf(words, i) });
         }
 
         return terms;
@@ -248,6 +348,10 @@ internal sealed class QueryReader
         {
             typos++;
             alternatives.AddRange(_index.FindSimilar(word).Select(static similar => (similar, TypoWeight)));
+            if (alternatives.Count == 1 && s_personEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                alternatives.AddRange(_synonyms["who"].Select(static meaning => (meaning, PersonWeight)));
+            }
         }
         if (alternatives.Count > 0 && SearchWords.OppositeOf(stem) is { } opposite && _index.Contains(opposite))
         {
@@ -255,6 +359,9 @@ internal sealed class QueryReader
         }
         return alternatives.Count == 0 ? null : new(alternatives);
     }
+
+    private static double ImportanceOf(List<string> words, int place) =>
+        words.Count > 2 && ((place == 0 && s_readingVerbs.Contains(words[0])) || s_fillers.Contains(words[place])) ? FillerImportance : 1;
 
     private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(WordStemmer.Stem));
 }

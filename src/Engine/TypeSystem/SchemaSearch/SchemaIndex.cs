@@ -99,10 +99,8 @@ public sealed class SchemaIndex
 
     private static IndexedText TextOf(SearchDocument document, SchemaSearchOptions options)
     {
-        var text = new IndexedText(document.Coordinate, 1.25, null)
-        {
-            Wordings = [.. document.Uses.SelectMany(coordinate => options.Wordings.GetValueOrDefault(coordinate) ?? [])],
-        };
+        var text = new IndexedText(document.Coordinate, 1.25, null);
+        text.AddWordings([.. document.Uses.SelectMany(coordinate => options.Wordings.GetValueOrDefault(coordinate) ?? [])]);
         return text.Add(TextPart.Name, document.Name).AddDescription(document.Description).Add(TextPart.Details, document.Details);
     }
 

@@ -120,7 +120,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, Schem
     }
 
     private IndexedText Create(string coordinate, double rank, string? likeness, bool changesData = false) =>
-        new(coordinate, rank, likeness, changesData) { Wordings = options.Wordings.GetValueOrDefault(coordinate) ?? [] };
+        new IndexedText(coordinate, rank, likeness, changesData).AddWordings(options.Wordings.GetValueOrDefault(coordinate) ?? []);
 
     private double RankOf(ComplexType type, FieldDefinition field) =>
         IsRoot(type)

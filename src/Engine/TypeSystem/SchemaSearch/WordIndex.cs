@@ -20,7 +20,7 @@ internal sealed class WordIndex
     /// <summary>The score of a wording that is the query, in comparison with the best score by words.</summary>
     private const double WordingWeight = 2;
 
-    private const double MutationFactorOfQuestions = 0.7;
+    private const double MutationFactorOfQuestions = 0.55;
     private const double MutationFactorOfChanges = 1.2;
 
     private readonly IReadOnlyList<IndexedText> _texts;
@@ -124,7 +124,7 @@ internal sealed class WordIndex
             {
                 continue;
             }
-            var rarity = WeightOf(postings.Length);
+            var rarity = WeightOf(postings.Length) * term.Importance;
             greatest = Math.Max(greatest, rarity);
             foreach (var posting in postings)
             {

@@ -2,7 +2,8 @@ namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
 /// Reduces English words to stems, so different forms of a word are found: the algorithm of
-/// <see href="https://tartarus.org/martin/PorterStemmer/def.txt">Porter</see>, except that a final <c>i</c> is removed from stems.
+/// <see href="https://tartarus.org/martin/PorterStemmer/def.txt">Porter</see>, except that a final <c>i</c> is removed from stems, and that words
+/// such as <c>status</c> are not plurals.
 /// </summary>
 internal static class WordStemmer
 {
@@ -92,7 +93,7 @@ internal static class WordStemmer
 
     private static string RemovePlural(string word) =>
         word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal) ? word[..^2]
-        : word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1]
+        : word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) ? word[..^1]
         : word;
 
     private static string RemoveTense(string word)

@@ -17,6 +17,9 @@ internal sealed class WordingIndex
     /// <summary>How much it counts that the words of the wording are in the query.</summary>
     private const double WordingExponent = 0.5;
 
+    /// <summary>How much more a rare word counts than a frequent one.</summary>
+    private const double RarityExponent = 0.7;
+
     /// <summary>An unknown word weighs half as much as a word that this number of wordings has, since it is often a name.</summary>
     private const int CountOfUnknown = 20;
 
@@ -81,7 +84,7 @@ internal sealed class WordingIndex
     /// <summary>Adds the best alternative of a word to the match of each wording, and returns the weight of the word.</summary>
     private double Add(QueryTerm word, Dictionary<int, Match> matches)
     {
-        var own = WeightOf(word);
+        var own = WeightOf(word) * word.Importance;
         var best = new Dictionary<int, Match>();
         foreach (var (stem, weight) in word.Alternatives)
         {
@@ -89,7 +92,7 @@ internal sealed class WordingIndex
             {
                 continue;
             }
-            var rarity = weight * WeightOf(postings.Count);
+            var rarity = weight * word.Importance * WeightOf(postings.Count);
             foreach (var place in postings)
             {
                 ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(best, place, out _);
@@ -128,7 +131,7 @@ internal sealed class WordingIndex
         return greatest > 0 ? greatest : WeightOf(CountOfUnknown) / 2;
     }
 
-    private double WeightOf(int count) => Math.Log(1 + ((_wordings.Count - count + 0.5) / (count + 0.5)));
+    private double WeightOf(int count) => Math.Pow(Math.Log(1 + ((_wordings.Count - count + 0.5) / (count + 0.5))), RarityExponent);
 
     /// <summary>What a query and a wording have in common.</summary>
     /// <param name="OfQuery">The weights of the words of the query.</param>
