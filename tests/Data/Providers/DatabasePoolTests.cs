@@ -55,7 +55,9 @@ public sealed class DatabasePoolTests(PostgreSqlServer server) : IClassFixture<P
         (await _pool.ReturnAsync(database)).ShouldBeFalse();
 
         (await Should.ThrowAsync<PostgresException>(() => ContentAsync(database))).SqlState.ShouldBe(PostgresErrorCodes.InvalidCatalogName);
-        (await _pool.TakeAsync(server.Connection, Cancellation)).ShouldNotBeSameAs(database);
+        var next = await _pool.TakeAsync(server.Connection, Cancellation);
+        next.ShouldNotBeSameAs(database);
+        (await _pool.ReturnAsync(next)).ShouldBeTrue();
     }
 
     [Fact]
