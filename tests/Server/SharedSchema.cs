@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.TypeSystem;
 
@@ -20,7 +19,7 @@ internal static class SharedSchema
     /// <summary>The settings that schemas and statements are built with, or the sections of them.</summary>
     private static readonly string[] s_settings = ["Authentication:SigningKey", "Database:Provider", "GraphQL:Execution:Cost:", "GraphQL:Querying:"];
 
-    private static readonly ConcurrentDictionary<string, Lazy<IServiceProvider>> s_services = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<ServiceProvider>> s_services = new(StringComparer.Ordinal);
 
     /// <summary>Replaces what the server would build.</summary>
     /// <param name="services">The services of a host.</param>
@@ -56,7 +55,7 @@ internal static class SharedSchema
         }
     }
 
-    private static IServiceProvider Build(Dictionary<string, string?> settings)
+    private static ServiceProvider Build(Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddInMemoryCollection(settings);
