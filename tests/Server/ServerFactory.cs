@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
@@ -15,6 +16,7 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-server-").FullName;
+    private TimeProvider? _clock;
     private bool _hasDatabase;
 
     public string Folder => _folder;
@@ -22,6 +24,13 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     public ServerFactory With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Starts at the time of a clock.</summary>
+    public ServerFactory At(TimeProvider clock)
+    {
+        _clock = clock;
         return this;
     }
 
@@ -81,15 +90,18 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     }
 
     /// <summary>Opens a session of a user who exists, and returns its token.</summary>
-    public async Task<string> SignInAsync(User user)
+    public Task<string> SignInAsync(User user) => SignInAsync(Services, user);
+
+    /// <summary>Opens a session of a user who exists on another host, and returns its token.</summary>
+    public static async Task<string> SignInAsync(IServiceProvider services, User user)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var session = SessionOf(user, new DateTime(now.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc));
-        using var scope = Services.CreateScope();
+        using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
         db.Add(session);
         await db.SaveChangesAsync();
-        return TokenOf(Services, user, session);
+        return TokenOf(services, user, session);
     }
 
     private static Session SessionOf(User user, DateTime now) =>
@@ -123,6 +135,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseSetting("Database:SeedWhenEmpty", "false");
         builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (_clock is { } clock)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
+        }
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);

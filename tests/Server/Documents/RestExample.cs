@@ -17,6 +17,11 @@ internal sealed record RestExample(string Kind, string Answer, string Address, s
     private const string Genre = "a03ed1ae-33ff-43d6-9968-c3beac81b364";
     private const string Release = "quodat/014-get-releases_release.json";
 
+    private static readonly DateTimeOffset s_dayBefore = new(2024, 1, 19, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The time of the request. Null for the present.</summary>
+    public DateTimeOffset? Time { get; private init; }
+
     /// <summary>The examples.</summary>
     public static IReadOnlyList<RestExample> All { get; } =
     [
@@ -26,6 +31,8 @@ internal sealed record RestExample(string Kind, string Answer, string Address, s
         new("platform", "quodat/007-get-resources_platforms.json", "resources/platforms?includes=countries,subcategories&per_page=50", "data"),
         new("subcategory", "quodat/008-get-resources_subcategories.json", "resources/subcategories"),
         new("release", "quodat/009-get-explore_focus.json", "explore/focus?include=dates", "focus.data"),
+        new("release", "quodat/010-get-explore_hypes.json", "explore/hypes?include=dates", "hypes.data") { Time = s_dayBefore },
+        new("release", "quodat/011-get-explore_next-releases.json", "explore/next-releases?include=dates", "next_releases.data") { Time = s_dayBefore },
         new("release", "quodat/012-get-explore_spotlights.json", "explore/spotlights?include=dates", "spotlights.data"),
         new("release", Release, "releases/1?include=dates,sources,details"),
         new("comment", "quodat/015-get-releases_release_comments.json", "releases/123/comments?include=responses", "comments.data"),
@@ -68,6 +75,7 @@ internal sealed record RestExample(string Kind, string Answer, string Address, s
         new("post", "qplet/023-get-posts_ID.json", $"posts/{Post}"),
         new("commentOnPost", "qplet/028-get-comments_ID.json", "comments/00000000-4113-4f04-bf25-cbca8546be74"),
         new("playlist", "qplet/037-get-playlists_ID.json", $"playlists/{Playlist}"),
+        new("playlist", "qplet/041-get-playlists.json", "playlists?filters[name]=", "data"),
         new("track", "qplet/048-get-tracks_ID.json", $"tracks/{Track}"),
         new(
             "genre",
@@ -78,10 +86,19 @@ internal sealed record RestExample(string Kind, string Answer, string Address, s
         new("genre", "qplet/057-get-data_genres_ID.json", $"data/genres/{Genre}"),
         new("country", "qplet/058-get-data_countries.json", "data/countries"),
         new("userNumbers", "qplet/078-get-analytics_users_ID.json", $"analytics/users/{User}", "", $"analytics/users/{User}.json"),
+        new("albumNumbers", "qplet/080-get-analytics_albums_ID.json", $"analytics/albums/{Playlist}", "", null, "qplet/030-patch-albums_ID.json"),
         new("trackNumbers", "qplet/081-get-analytics_tracks_ID.json", $"analytics/tracks/{User}", "", $"analytics/tracks/{User}.json"),
         new("postNumbers", "qplet/082-get-analytics_posts_ID.json", $"analytics/posts/{User}", "", $"analytics/posts/{User}.json"),
         new("conversation", "qplet/091-get-conversations.json", "conversations?per_page=20&page=1&pagination_type=page", "conversations.data"),
         new("conversation", "qplet/093-get-conversations_ID.json", $"conversations/{Conversation}"),
+        new(
+            "participant",
+            "qplet/102-get-conversations_ID_participants.json",
+            $"conversations/{Conversation}/participants",
+            "participants.data",
+            null,
+            "qplet/093-get-conversations_ID.json"
+        ),
         new("conversation", "qplet/097-get-conversations_ID_settings.json", $"conversations/{Conversation}/settings"),
         new("event", "qplet/109-get-events_ID.json", "events/00000000-fdb0-43ce-b555-e0a26ed563ac"),
         new("event", "qplet/116-get-events_my_subscriptions.json", "events/my/subscriptions?per_page=20&page=1&pagination_type=page", "attendedEvents.data"),

@@ -1,21 +1,12 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Events;
-using Qplet.GraphQL.Data.Import;
-using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Server.Limits;
 
 namespace Qplet.GraphQL.Server.Documents;
 
 /// <summary>The read examples of both REST APIs, sent as they stand to the routes here, return the same facts.</summary>
 public sealed class RestExampleTests : IDisposable
 {
-    private static readonly Guid s_caller = Guid.Parse("00000000-df85-4307-a069-68612c4471e3");
-    private static readonly string s_folder = Path.GetFullPath(Path.Combine(Here(), "../../Data/Import/Responses"));
-
     /// <summary>The server. Its services wait for the import to be written.</summary>
     private readonly ServerFactory _server = new ServerFactory().With("Database:WriteTimeout", "00:10:00");
 
@@ -28,10 +19,14 @@ public sealed class RestExampleTests : IDisposable
     public async Task Example_OfARestApi_HasTheSameFacts(string answer)
     {
         var example = RestExample.All.Single(example => example.Answer == answer);
+        if (example.Time is { } time)
+        {
+            _server.At(new SetClock(time));
+        }
         using var client = _server.CreateClient();
-        await ImportAsync(example);
-        await PrepareAsync();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await _server.SignInAsync(await CallerAsync()));
+        await RestExampleData.ImportAsync(_server.Services, [example]);
+        await RestExampleData.PrepareAsync(_server.Services);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await _server.SignInAsync(await RestExampleData.CallerAsync(_server.Services)));
 
         using var response = await client.GetAsync(new Uri($"/rest/{example.Address}", UriKind.Relative), Cancellation);
 
@@ -39,7 +34,7 @@ public sealed class RestExampleTests : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
         response.Headers.Contains("GraphQL-Errors").ShouldBeFalse(text);
         using var actual = JsonDocument.Parse(text);
-        using var saved = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(s_folder, answer), Cancellation));
+        using var saved = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RestExampleData.Folder, answer), Cancellation));
         var expected = saved.RootElement.GetProperty("data");
         if (example.Kind == "share")
         {
@@ -55,71 +50,42 @@ public sealed class RestExampleTests : IDisposable
         RestFacts.Compare(example.Kind, expected, At(actual.RootElement, example.Path)).ShouldBeEmpty(text);
     }
 
-    private async Task ImportAsync(RestExample example)
+    /// <summary>The saved answers of settings are those of a user without any: their members say what there is.</summary>
+    [Theory]
+    [InlineData("qplet/124-get-users_me_settings_contact.json", "users/me/settings/contact", "settings.contact")]
+    [InlineData("qplet/126-get-users_me_settings_system.json", "users/me/settings/system", "settings.system")]
+    [InlineData("qplet/128-get-users_me_settings_notifications.json", "users/me/settings/notifications", "settings.notifications")]
+    [InlineData("qplet/121-get-users_me_settings.json", "users/me/settings", "settings", "profile", "social")]
+    public async Task Settings_OfTheExamples_HaveTheSameMembers(string answer, string address, string path, params string[] besideThem)
     {
-        var folder = Directory.CreateTempSubdirectory("qplet-rest-examples-").FullName;
-        try
-        {
-            foreach (var (file, target) in example.Others.Select(static other => (other, other)).Append((example.Answer, example.ImportPath ?? example.Answer)))
-            {
-                var path = Path.Combine(folder, target);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Copy(Path.Combine(s_folder, file), path);
-            }
-            await _server.Services.GetRequiredService<ResponseImport>().ImportAsync(folder, progress: null, Cancellation);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var (_, _, token) = await _server.AddUserAsync("ada");
+        using var client = _server.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        using var actual = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/rest/{address}", UriKind.Relative), Cancellation));
+
+        using var saved = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RestExampleData.Folder, answer), Cancellation));
+        RestFacts.MissingMembers(saved.RootElement.GetProperty("data"), At(actual.RootElement, path)).ShouldBe(besideThem);
     }
 
-    /// <summary>Adds what the addresses of examples say, but no answer: curated releases, and events that the caller attends.</summary>
-    private async Task PrepareAsync()
+    /// <summary>The kinds of what can be complained about are those of the reasons.</summary>
+    [Fact]
+    public async Task ComplaintTypes_OfTheExample_AreKindsOfReasons()
     {
-        using var scope = _server.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<QpletDbContext>();
-        await db.Releases.ExecuteUpdateAsync(
-            static set => set.SetProperty(static release => release.IsInFocus, true).SetProperty(static release => release.IsInSpotlight, true),
-            Cancellation
+        var (_, _, token) = await _server.AddUserAsync("ada");
+        using var client = _server.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        using var actual = JsonDocument.Parse(await client.GetStringAsync(new Uri("/rest/complaints/types", UriKind.Relative), Cancellation));
+
+        var kinds = actual
+            .RootElement.EnumerateArray()
+            .SelectMany(static reason => reason.GetProperty("kinds").EnumerateArray())
+            .Select(static kind => kind.GetString()!.ToLowerInvariant());
+        using var saved = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(RestExampleData.Folder, "qplet/083-get-complaints_types.json"), Cancellation)
         );
-        if (!await db.Users.AnyAsync(static user => user.Id == s_caller, Cancellation))
-        {
-            db.Add(
-                new User
-                {
-                    Id = s_caller,
-                    Username = "caller",
-                    NormalizedUsername = "caller",
-                    Name = "Caller",
-                    CreatedAt = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-                }
-            );
-            await db.SaveChangesAsync(Cancellation);
-        }
-        await db
-            .Users.Where(static user => user.Id == s_caller)
-            .ExecuteUpdateAsync(static set => set.SetProperty(static user => user.Plan, UserPlan.Professional), Cancellation);
-        foreach (var attended in await db.Events.AsNoTracking().ToListAsync(Cancellation))
-        {
-            db.Add(
-                new Attendance
-                {
-                    EventId = attended.Id,
-                    UserId = s_caller,
-                    StartsAt = attended.StartsAt,
-                    CreatedAt = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-                }
-            );
-        }
-        await db.SaveChangesAsync(Cancellation);
-    }
-
-    private async Task<User> CallerAsync()
-    {
-        using var scope = _server.Services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<QpletDbContext>();
-        return await db.Users.AsNoTracking().SingleAsync(static user => user.Id == s_caller, Cancellation);
+        saved.RootElement.GetProperty("data").EnumerateArray().Select(static type => type.GetProperty("name").GetString()!).Except(kinds).ShouldBeEmpty();
     }
 
     private static JsonElement At(JsonElement value, string path) =>
@@ -128,6 +94,4 @@ public sealed class RestExampleTests : IDisposable
             : path.Split('.').Aggregate(value, static (current, step) => int.TryParse(step, out var index) ? current[index] : current.GetProperty(step));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
