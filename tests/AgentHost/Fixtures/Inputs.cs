@@ -47,9 +47,9 @@ internal static class Inputs
         {
             return call.RequestState is { } state ? s_protector.Unprotect(state) : null;
         }
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (System.Security.Cryptography.CryptographicException exception)
         {
-            throw new McpProtocolException("The state is not valid.", McpErrorCode.InvalidParams);
+            throw new McpProtocolException("The state is not valid.", exception, McpErrorCode.InvalidParams);
         }
     }
 

@@ -1,4 +1,3 @@
-using ModelContextProtocol.Protocol;
 using static ModelContextProtocol.Protocol.ElicitRequestParams;
 
 namespace Qplet.GraphQL.AgentHost.Fixtures;

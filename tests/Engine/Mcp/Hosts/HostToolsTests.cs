@@ -102,9 +102,9 @@ public sealed class HostToolsTests
         );
         await using var client = await host.ConnectAsync();
 
-        client.ServerInfo.Name.ShouldBe("the host");
+        client.ServerInfo!.Name.ShouldBe("the host");
         client.ServerInstructions.ShouldBe("Be kind.");
-        client.ServerCapabilities.Tools!.ListChanged.ShouldBe(true);
+        client.ServerCapabilities!.Tools!.ListChanged.ShouldBe(true);
     }
 
     private static McpServerTool Tool(string name, Delegate run) =>
