@@ -5,7 +5,9 @@ using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data;
 
-/// <summary>A database that no other test uses at the same time, with the services of the data layer. It is gone after the test, or goes back to its pool.</summary>
+/// <summary>
+/// A database that no other test uses at the same time, with the services of the data layer. It is gone after the test, or goes back to its pool.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _media = Path.Combine(Path.GetTempPath(), $"qplet-media-{Guid.NewGuid():N}");

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Server.Periodic;
 
 /// <summary>
-/// Work that is done at the start and then at intervals. If it fails, for whatever reason, the failure is logged, and the next attempt follows: the server keeps
-/// running, because one row that the work cannot handle must not end the service for everyone.
+/// Work that is done at the start and then at intervals. If it fails, for whatever reason, the failure is logged, and the next attempt follows: the server
+/// keeps running, because one row that the work cannot handle must not end the service for everyone.
 /// </summary>
 internal abstract partial class PeriodicWork(TimeSpan interval, TimeProvider time, ILogger logger) : BackgroundService
 {

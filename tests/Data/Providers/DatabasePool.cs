@@ -7,9 +7,9 @@ using Qplet.GraphQL.Data.Providers;
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>
-/// Lends databases of a PostgreSQL server to the tests of a process, each to one test at a time. A database that comes back is emptied, which takes a fraction of
-/// the time of a new one, and keeps its connections. It is lent again only if it is then as it was created: with the same tables, indexes, triggers and functions,
-/// with the rows of the template and no others, without statistics, and unused. All are dropped when the last test has ended.
+/// Lends databases of a PostgreSQL server to the tests of a process, each to one test at a time. A database that comes back is emptied, which takes a fraction
+/// of the time of a new one, and keeps its connections. It is lent again only if it is then as it was created: with the same tables, indexes, triggers and
+/// functions, with the rows of the template and no others, without statistics, and unused. All are dropped when the last test has ended.
 /// </summary>
 public sealed class DatabasePool : IAsyncDisposable
 {

@@ -152,7 +152,8 @@ public sealed class DatabasePoolTests(PostgreSqlServer server) : IClassFixture<P
         await using var command = new NpgsqlCommand(
             """
             SELECT string_agg(relname || ': ' || query_to_xml(format(statement, oid::regclass), true, true, '')::text, E'\n' ORDER BY relname)
-            FROM pg_class JOIN (VALUES ('r', 'SELECT * FROM %s AS t ORDER BY t::text'), ('S', 'SELECT last_value, is_called FROM %s')) AS reading (kind, statement)
+            FROM pg_class
+            JOIN (VALUES ('r', 'SELECT * FROM %s AS t ORDER BY t::text'), ('S', 'SELECT last_value, is_called FROM %s')) AS reading (kind, statement)
                 ON relkind::text = kind
             WHERE relnamespace = 'public'::regnamespace
             """,

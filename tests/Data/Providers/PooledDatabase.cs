@@ -13,7 +13,9 @@ public sealed class PooledDatabase
         "SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0";
 
     private const string Sequences = """
-        SELECT seqrelid::regclass::text, (xpath('/row/last_value/text()', query_to_xml('SELECT last_value FROM ' || seqrelid::regclass, true, true, '')))[1]::text
+        SELECT
+            seqrelid::regclass::text,
+            (xpath('/row/last_value/text()', query_to_xml('SELECT last_value FROM ' || seqrelid::regclass, true, true, '')))[1]::text
         FROM pg_sequence
         """;
 

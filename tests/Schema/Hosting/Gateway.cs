@@ -82,7 +82,7 @@ public sealed class Gateway : IAsyncDisposable
 
     /// <summary>Starts with a database as after the migrations.</summary>
     /// <param name="configure">Adds services to those of the schema.</param>
-    /// <param name="isNew">Whether the database must be a new one. Other databases of PostgreSQL may have served other tests and were emptied after them.</param>
+    /// <param name="isNew">Whether the database must be a new one. Others on PostgreSQL may have served other tests and were emptied after them.</param>
     public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null, bool isNew = false)
     {
         if (PostgreSqlServer is { } server && !isNew)

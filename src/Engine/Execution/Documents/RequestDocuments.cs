@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Language;
@@ -18,6 +19,9 @@ internal sealed class RequestDocuments
     private readonly IOperationDocumentStore? _store;
     private readonly DocumentCache<ExecutableDocument> _documents;
     private readonly DocumentCache<byte[]> _persisted;
+
+    // A published document remains executable for as long as a route or a tool of it exists, also after the folder has been read again.
+    private readonly ConditionalWeakTable<PublishedDocument, ExecutableDocument> _executables = [];
     private readonly TrustedDocumentMode _mode;
     private readonly bool _keepsPersisted;
     private TrustedDocuments _trusted = TrustedDocuments.Empty;
@@ -61,6 +65,10 @@ internal sealed class RequestDocuments
         {
             ExecutionLog.TrustedDocumentsRead(_logger, read.ApplicationCount, folder);
         }
+        foreach (var (published, executable) in read.Executables)
+        {
+            _executables.Add(published, executable);
+        }
         Published.Replace(read.Published);
     }
 
@@ -69,9 +77,9 @@ internal sealed class RequestDocuments
     public ValueTask<ExecutableDocument> FindAsync(RequestState context)
     {
         var request = context.Request;
-        if (request.Published is { Executable: { } executable, Id: var published })
+        if (request.Published is { } published && _executables.TryGetValue(published, out var executable))
         {
-            context.DocumentId = published;
+            context.DocumentId = published.Id;
             return ValueTask.FromResult(executable);
         }
         if (request.DocumentId is { } id)

@@ -20,6 +20,7 @@ internal sealed class TrustedDocumentFolder
     private readonly ExecutionOptions _options;
     private readonly List<string> _problems = [];
     private readonly List<PublishedDocument> _published = [];
+    private readonly List<KeyValuePair<PublishedDocument, ExecutableDocument>> _executables = [];
     private SharedFragments _fragments = new();
     private bool _isShipped;
     private int _ofApplication;
@@ -63,6 +64,7 @@ internal sealed class TrustedDocumentFolder
         {
             Documents = reader.Documents,
             Published = reader._published,
+            Executables = reader._executables,
             Problems = reader._problems,
             ApplicationCount = ofApplication,
         };
@@ -208,7 +210,8 @@ internal sealed class TrustedDocumentFolder
         }
         if (problem is null)
         {
-            _published.Add(published with { Executable = document });
+            _published.Add(published);
+            _executables.Add(KeyValuePair.Create(published, document));
         }
         else if (!_isShipped || _published.IndexOf(owner!) >= _ofApplication)
         {

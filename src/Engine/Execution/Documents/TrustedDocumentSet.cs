@@ -9,6 +9,9 @@ internal sealed record TrustedDocumentSet
     /// <summary>Those of the documents that are published in other ways as well.</summary>
     public required IReadOnlyList<PublishedDocument> Published { get; init; }
 
+    /// <summary>The published documents, ready to be executed.</summary>
+    public required IReadOnlyList<KeyValuePair<PublishedDocument, ExecutableDocument>> Executables { get; init; }
+
     /// <summary>The problems of the documents that were skipped, as <c>file:line:column: message</c>.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 

@@ -14,9 +14,6 @@ public sealed record PublishedDocument
     /// <summary>The only operation of the document.</summary>
     public required OperationDefinitionNode Operation { get; init; }
 
-    /// <summary>The document, ready to be executed. Null in a document that was not read from a folder.</summary>
-    internal ExecutableDocument? Executable { get; init; }
-
     /// <summary>The file that the document was read from, for messages.</summary>
     public required string File { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class DocumentTool(Tool tool, PublishedDocument document, HttpOp
     protected override async ValueTask<CallToolResult> InvokeAsync(HttpContext context, CallToolRequestParams call, CancellationToken cancellationToken)
     {
         using var variables = ToolArguments.ToObject(call.Arguments);
-        var request = operations.Create(context) with { DocumentId = document.Id, Variables = variables.RootElement, AllowedOperations = _allowed };
+        var request = operations.Create(context) with { Published = document, Variables = variables.RootElement, AllowedOperations = _allowed };
         return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken));
     }
 }

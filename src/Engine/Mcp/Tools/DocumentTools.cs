@@ -39,8 +39,9 @@ internal static class DocumentTools
         document.Variables.FirstOrDefault(variable => schema.FindType(variable.Type) is { } type && NeedsFile(type.NamedType(), []))?.Variable.Name.Value;
 
     /// <summary>
-    /// Returns the coordinates of the fields that a document is about: those of the root type and of the types that these return, as far as they have arguments,
-    /// such as <c>User.calendar</c> for <c>{ me { calendar(period: WEEK) { … } } }</c>. A field of the root type with no such field in it counts as well.
+    /// Returns the coordinates of the fields that a document is about: those of the root type and of the types that these return, as far as they have
+    /// arguments, such as <c>User.calendar</c> for <c>{ me { calendar(period: WEEK) { … } } }</c>. A field of the root type with no such field in it counts as
+    /// well.
     /// </summary>
     public static IReadOnlyList<string> FindFields(GraphQLSchema schema, PublishedDocument document)
     {

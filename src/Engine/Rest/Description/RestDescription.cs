@@ -30,7 +30,9 @@ internal sealed class RestDescription(RestRoutes routes, RequestExecutor executo
         return EntityTags.TryAnswerUnchanged(context.Response, json) ? Task.CompletedTask : answers.SendJsonAsync(context, json);
     }
 
-    /// <summary>Returns the description of routes. Building it takes long, so all requests share it, also those that spell the address in another way.</summary>
+    /// <summary>
+    /// Returns the description of routes. Building it takes long, so all requests share it, also those that spell the address in another way.
+    /// </summary>
     private Built Find(IReadOnlyList<RestRoute> known)
     {
         if (Volatile.Read(ref _built) is { } current && ReferenceEquals(current.Routes, known))

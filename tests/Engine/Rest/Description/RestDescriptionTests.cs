@@ -173,6 +173,6 @@ public sealed class RestDescriptionTests : IAsyncLifetime
 
         status.ShouldBe(200);
         description!["servers"]!.ToJsonString().ShouldBe($$"""[{"url":"{{server}}"}]""");
-        description["paths"]!.AsObject().Count.ShouldBe(3);
+        description["paths"]!.AsObject().Count.ShouldBe(4);
     }
 }
