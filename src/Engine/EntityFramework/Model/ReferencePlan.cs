@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="references">The references.</param>
 internal sealed class ReferencePlan(IReadOnlyList<EntityReference> references)
 {
-    private (ColumnSet Own, ColumnSet All)? _columns;
+    private Combination? _last;
 
     /// <summary>A text that identifies the references among those of a row.</summary>
     public string Shape { get; } = string.Join(',', references.Select(static reference => reference.Shape));
@@ -29,13 +29,15 @@ internal sealed class ReferencePlan(IReadOnlyList<EntityReference> references)
     /// <summary>Returns the properties of the rows together with the references.</summary>
     public ColumnSet AddTo(ColumnSet columns)
     {
-        // All executions read the same properties, unless a resolver adds some.
-        if (_columns is { } known && ReferenceEquals(known.Own, columns))
+        // All executions read the same properties, unless a resolver adds some. Executions run at the same time, so the two sets are replaced together.
+        if (_last is { } last && ReferenceEquals(last.Own, columns))
         {
-            return known.All;
+            return last.All;
         }
         var all = columns with { Shape = $"{columns.Shape};{Shape}", Joined = references };
-        _columns = (columns, all);
+        _last = new(columns, all);
         return all;
     }
+
+    private sealed record Combination(ColumnSet Own, ColumnSet All);
 }
