@@ -3,6 +3,8 @@ namespace Qplet.GraphQL.Schema.FeatureRequests;
 /// <summary>Locks feature requests, so changes of their votes, merges and states wait for one another.</summary>
 internal static class FeatureRequestLocks
 {
+    private const string BeforeLocks = "BeforeLocks";
+
     /// <summary>Locks a feature request until the end of the transaction, and returns it; null if it does not exist.</summary>
     public static async Task<FeatureRequest?> LockFeatureRequestAsync(this QpletDbContext db, int requestId, CancellationToken cancellationToken) =>
         (await db.LockFeatureRequestsAsync([requestId], cancellationToken)).GetValueOrDefault(requestId);
@@ -43,8 +45,10 @@ internal static class FeatureRequestLocks
             .FeatureRequests.Where(request => request.Id == requestId)
             .Select(request => request.MergedIntoId)
             .SingleOrDefaultAsync(cancellationToken);
+        var transaction = db.Database.CurrentTransaction!;
         while (true)
         {
+            await transaction.CreateSavepointAsync(BeforeLocks, cancellationToken);
             var locked = await db.LockFeatureRequestsAsync(intoId is { } otherId ? [requestId, otherId] : [requestId], cancellationToken);
             var request = locked.GetValueOrDefault(requestId);
             if (request?.MergedIntoId is not { } mergedIntoId)
@@ -56,7 +60,8 @@ internal static class FeatureRequestLocks
                 return (request, mergedInto);
             }
 
-            // It was merged after the first look.
+            // It was merged after the first look. Its lock is given up, because that of the other one may come first.
+            await transaction.RollbackToSavepointAsync(BeforeLocks, cancellationToken);
             intoId = mergedIntoId;
         }
     }
