@@ -8,7 +8,8 @@ internal static class CommentWordings
             write a comment; leave a comment; comment on a track; say something about a release; add a remark; review a song; give my opinion;
             post feedback under a video
         Mutation.replyToComment
-            reply to a comment; answer somebody's comment; respond in a thread; comment on a comment; answer a remark
+            reply to a comment; answer somebody's comment; respond in a thread; comment on a comment; answer a remark;
+            answer the person who wrote under my post
         Mutation.updateComment
             edit my comment; change what I wrote; fix a typo in a comment; correct a comment
         Mutation.deleteComment

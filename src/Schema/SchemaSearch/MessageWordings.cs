@@ -16,7 +16,7 @@ internal static class MessageWordings
         Mutation.sendMessage
             send a message; write to a friend; direct message; DM somebody; private message; chat with someone; text a user; answer in a chat;
             send a picture in a chat; drop a line; contact an artist privately; whisper; post a message in a channel; new message;
-            send direct message to user
+            send direct message to user; tell somebody something; let a friend know; tell her I will be late
         Mutation.updateMessage
             edit a message; correct what I sent; change a chat message
         Mutation.deleteMessage
@@ -47,6 +47,8 @@ internal static class MessageWordings
             unread messages of a chat; how many messages have I not read
         Mutation.markConversationRead
             mark a chat as read; I have read the messages; clear unread messages; read receipt; seen; mark messages as read; mark a channel as read
+        ParticipantsEdge.lastReadAt
+            has a friend seen my message; seen by; read receipts of the members; who has read the chat
         ConversationSettings.lastReadAt
             until when has a chat been read; last seen message
         ConversationSettings.isMuted

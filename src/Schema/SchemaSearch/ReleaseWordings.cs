@@ -43,7 +43,8 @@ internal static class ReleaseWordings
         ReleaseDate.discount
             price reduction; discount of a release; sale
         Release.sources
-            where does the information come from; sources of a release; proof of a date; official website of a game; trailer link; reference links
+            where does the information come from; sources of a release; proof of a date; official website of a game; trailer link; reference links;
+            who says that the date was pushed back; is the delay official
         Query.releaseSources
             sources of a release by ID; links of a release
         Release.details
@@ -144,9 +145,9 @@ internal static class ReleaseWordings
         User.contributions
             my contributions; corrections I sent in; my suggested edits; what became of my proposals; was my correction accepted
         Mutation.acceptContribution
-            accept a proposed change; approve an edit; merge a correction
+            accept a proposed change; approve an edit; merge a correction; approve what somebody has suggested; take over a suggestion
         Mutation.rejectContribution
-            reject a proposed change; decline an edit; refuse a correction
+            reject a proposed change; decline an edit; refuse a correction; turn down a submitted correction and explain why
         Mutation.withdrawContribution
             withdraw my proposed change; take back my correction
         Release.viewerCanContribute

@@ -45,6 +45,8 @@ public sealed class SchemaSearchTests : SchemaTests
         ["developers"] = DeveloperQuestions.All,
         ["interfaces"] = ApiQuestions.All,
         ["wishes"] = WishQuestions.All,
+        ["tasks"] = TaskQuestions.All,
+        ["requests"] = RequestQuestions.All,
     };
 
     public static TheoryData<string> Lists => [.. s_lists.Keys];
@@ -63,6 +65,8 @@ public sealed class SchemaSearchTests : SchemaTests
     [InlineData("developers", 0)]
     [InlineData("interfaces", 1)]
     [InlineData("wishes", 3)]
+    [InlineData("tasks", 2)]
+    [InlineData("requests", 0)]
     public void Search_Questions_AreAnsweredByTheFirstFiveResults(string list, int misses)
     {
         var questions = QuestionsOf(list);
