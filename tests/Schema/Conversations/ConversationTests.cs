@@ -66,8 +66,9 @@ public sealed class ConversationTests : SchemaTests
 
         foreach (var stranger in (User[])[_cleo, admin])
         {
-            var answer = (await Gateway.AskAsync(Query, stranger, new { id, message })).WithoutErrors();
-            answer.Data.ToString().ShouldBe("""{"conversation":null,"a":null,"b":null,"searchMessages":{"nodes":[]}}""");
+            var answer = await Gateway.AskAsync(Query, stranger, new { id, message });
+            answer.ErrorCodes.ShouldBe(["NOT_FOUND"]);
+            answer.Data.ToString().ShouldBe("""{"conversation":null,"a":null,"b":null,"searchMessages":null}""");
             (await SendAsync(stranger, id!, "hello")).WithoutErrors().DomainErrors("sendMessage").ShouldBe(["NotFoundError"]);
             foreach (var mutation in (string[])["markConversationRead", "deleteConversation"])
             {

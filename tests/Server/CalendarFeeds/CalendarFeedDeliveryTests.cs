@@ -64,7 +64,7 @@ public sealed class CalendarFeedDeliveryTests
         using var refused = await SendAsync(client, token, request => request.Headers.AcceptEncoding.ParseAdd("gzip;q=0"));
 
         compressed.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
-        compressed.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+        compressed.Headers.Vary.ShouldBe(["Accept-Encoding", "Origin"]);
         compressed.Headers.ETag.ShouldBe(plain.Headers.ETag);
         refused.Content.Headers.ContentEncoding.ShouldBeEmpty();
         await using var gzip = new GZipStream(await compressed.Content.ReadAsStreamAsync(Cancellation), CompressionMode.Decompress);
