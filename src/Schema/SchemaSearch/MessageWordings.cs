@@ -42,7 +42,7 @@ internal static class MessageWordings
         Conversation.participantCount
             how many people are in a group
         User.unreadConversationCount
-            how many unread chats; unread messages; badge of the inbox; number of new messages
+            do I have unread chats; how many unread chats; unread messages; badge of the inbox; number of new messages
         Conversation.unreadCount
             unread messages of a chat; how many messages have I not read
         Mutation.markConversationRead
