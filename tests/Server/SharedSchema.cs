@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Schema.Hosting;
 using Qplet.GraphQL.Server.Hosting;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server;
 
@@ -14,8 +13,6 @@ namespace Qplet.GraphQL.Server;
 /// </summary>
 internal static class SharedSchema
 {
-    private static readonly string[] s_statements = ["QueryTranslator", "StatementCache"];
-
     /// <summary>The settings that schemas and statements are built with, or the sections of them.</summary>
     private static readonly string[] s_settings = ["Authentication:SigningKey", "Database:Provider", "GraphQL:Execution:Cost:", "GraphQL:Querying:"];
 
@@ -35,24 +32,7 @@ internal static class SharedSchema
             .ToDictionary();
         var shared = s_services.GetOrAdd(string.Join('\n', settings), _ => new(() => Build(settings)));
 
-        services.AddSingleton(_ => shared.Value.GetRequiredService<GraphQLSchema>());
-        services.AddSingleton(_ =>
-        {
-            // The schema fills it when it is built.
-            shared.Value.GetRequiredService<GraphQLSchema>();
-            return shared.Value.GetRequiredService<NodeResolvers>();
-        });
-
-        // Services of the engine that only it can name.
-        var statements = services
-            .Where(static service => s_statements.Contains(service.ServiceType.Name))
-            .Select(static service => service.ServiceType)
-            .ToList();
-        statements.Count.ShouldBe(s_statements.Length);
-        foreach (var type in statements)
-        {
-            services.AddSingleton(type, _ => shared.Value.GetRequiredService(type));
-        }
+        SharedServices.Use(services, shared);
     }
 
     private static ServiceProvider Build(Dictionary<string, string?> settings)
