@@ -32,6 +32,9 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
 
+    /// <summary>Interrupts the subscriptions that wait for it.</summary>
+    public void Interrupt() => _app.Services.GetRequiredService<Interruption>().Request();
+
     public Task StopAsync() => _app.StopAsync();
 
     public static async Task<EndpointHost> StartAsync(
@@ -52,6 +55,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         builder.Services.AddSingleton(schema ?? TestSchema.Create());
         builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());
         builder.Services.AddScoped<OperationCaller>();
+        builder.Services.AddSingleton<Interruption>();
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
         builder.Services.AddGraphQLServer(configure, execution);
         var app = builder.Build();

@@ -98,6 +98,7 @@ internal static class TestSchema
                                     ValueTask.FromResult(
                                         NumberAsync(
                                             (OperationCaller)context.Services.GetService(typeof(OperationCaller))!,
+                                            (Interruption)context.Services.GetService(typeof(Interruption))!,
                                             context.ArgumentValue<int?>("interruptedAt")
                                         )
                                     ),
@@ -153,13 +154,14 @@ internal static class TestSchema
         return "never";
     }
 
-    /// <summary>Counts to 3 from where the caller has been, and interrupts the subscription before a number.</summary>
-    private static async IAsyncEnumerable<object?> NumberAsync(OperationCaller caller, int? interruptedAt)
+    /// <summary>Counts to 3 from where the caller has been, and interrupts the subscription before a number when the test asks for it.</summary>
+    private static async IAsyncEnumerable<object?> NumberAsync(OperationCaller caller, Interruption interruption, int? interruptedAt)
     {
         for (var i = int.Parse(caller.LastEventId ?? "0", CultureInfo.InvariantCulture) + 1; i <= 3; i++)
         {
             if (i == interruptedAt)
             {
+                await interruption.Requested;
                 throw SubscriptionInterruptedException.Unavailable(new TimeoutException());
             }
             yield return new NumberedEvent(i);

@@ -31,6 +31,7 @@ public sealed class SocketOperationTests : IAsyncLifetime
         await client.SubscribeAsync("1", "subscription { resumable(interruptedAt: 2) }");
 
         (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"resumable":1}}}""");
+        _host.Interrupt();
         (await client.ReceiveAsync()).ShouldBe("close 1013 Try again later");
     }
 
