@@ -62,7 +62,7 @@ public static class PersonalCatalog
         new PersonalRows<Playlist>(nameof(Playlist.OwnerId)) { ExportedAs = "playlists" },
         new PersonalRows<Release>(nameof(Release.PublisherId)) { ExportedAs = "publications" },
         new PersonalRows<DeletedRelease>(nameof(DeletedRelease.PublisherId)) { IsRemoved = true },
-        new PersonalRows<Contribution>(nameof(Contribution.AuthorId)) { ExportedAs = "contributions" },
+        new PersonalRows<Contribution>(nameof(Contribution.AuthorId)) { ExportedAs = "contributions", BeforeExport = KeepProposedValues },
         new PersonalRows<Contribution>(nameof(Contribution.ReviewedById)),
         new PersonalRows<Post>(nameof(Post.AuthorId)) { ExportedAs = "posts" },
         new PersonalRows<FeedEntry>(nameof(FeedEntry.AuthorId)),
@@ -135,4 +135,8 @@ public static class PersonalCatalog
         (user.BannedAt, user.BannedUntil, user.RemovesComments, user.PurgedAt) = (null, null, false, now);
         (user.Plan, user.PlanEndsAt) = (UserPlan.Free, null);
     }
+
+    /// <summary>Leaves out what a release had before a contribution: it is the publisher's, and part of it belongs to a plan.</summary>
+    private static void KeepProposedValues(Contribution contribution) =>
+        contribution.Changes = Contribution.Format([.. Contribution.Parse(contribution.Changes).Select(static change => change with { Before = null })]);
 }

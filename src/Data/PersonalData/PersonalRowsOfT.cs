@@ -14,6 +14,9 @@ internal sealed class PersonalRows<T>(string property, Func<QpletDbContext, Guid
     public PersonalRows(string property)
         : this(property, (db, userId) => db.Set<T>().Where(Has(property, userId))) { }
 
+    /// <summary>Changes a row that was read for an export, for example to leave out the words of others. Null: rows are exported as they are.</summary>
+    public Action<T>? BeforeExport { get; init; }
+
     /// <inheritdoc />
     public override Task RemoveAsync(QpletDbContext db, Guid userId, CancellationToken cancellationToken) =>
         rows(db, userId).ExecuteDeleteAsync(cancellationToken);
@@ -24,6 +27,7 @@ internal sealed class PersonalRows<T>(string property, Func<QpletDbContext, Guid
         var columns = ExportedColumns.Of(db.Model.FindEntityType(typeof(T))!);
         await foreach (var row in rows(db, userId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
+            BeforeExport?.Invoke(row);
             json.WriteStartObject();
             columns.Write(json, row);
             json.WriteEndObject();

@@ -9,6 +9,9 @@ public enum ContributionAuthorization
     /// <summary>Others may contribute. The publisher must approve each contribution.</summary>
     AllowedNeedsOwnerApproval,
 
-    /// <summary>Others may contribute. Contributions take effect immediately.</summary>
+    /// <summary>
+    /// Others may contribute. Contributions take effect immediately. While the publisher cannot change the release because it is beyond the limit of the
+    /// publisher's plan, they must be approved.
+    /// </summary>
     AllowedAppliedImmediately,
 }

@@ -7,7 +7,8 @@ public static class ComplaintMutations
 {
     /// <summary>
     /// Complains about a subject: reports a comment, a track or a user, for example, to the admins, for a reason such as spam. Admins see it together with the
-    /// subject as it is now. The same complaint while the first one is open has no effect. At most 30 complaints a day.
+    /// subject as it is now. The same complaint while the first one is open has no effect. At most 30 complaints within a day, unless the server is configured
+    /// otherwise.
     /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be reportable and not your own.</param>
     /// <param name="reasonId">The ID of the reason, which must fit the kind of the subject.</param>

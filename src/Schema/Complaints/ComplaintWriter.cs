@@ -6,10 +6,15 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Complaints;
 
 /// <summary>Creates, decides and deletes complaints. A complaint keeps a snapshot of its subject, so it can be decided after the subject is gone.</summary>
-public sealed class ComplaintWriter(Transactions transactions, SubjectCatalog catalog, AttemptLimiter limiter, AuditWriter audit, TimeProvider time)
+public sealed class ComplaintWriter(
+    Transactions transactions,
+    SubjectCatalog catalog,
+    AttemptLimiter limiter,
+    DailyLimitOptions options,
+    AuditWriter audit,
+    TimeProvider time
+)
 {
-    private const int MaxPerDay = 30;
-
     /// <summary>Creates a complaint of the viewer, or returns the open one with the same subject and reason.</summary>
     /// <exception cref="ValidationException">The ID, the reason or the message is not valid, or the subject is the viewer's own.</exception>
     /// <exception cref="NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
@@ -21,7 +26,7 @@ public sealed class ComplaintWriter(Transactions transactions, SubjectCatalog ca
         var validation = new InputValidation();
         var text = validation.OptionalText(message, "input.message", TextLimits.Complaint);
         validation.ThrowIfAny();
-        await limiter.TakeAsync([new AttemptLimit($"complaint:{authorId:N}", MaxPerDay, TimeSpan.FromDays(1))], cancellationToken);
+        await limiter.TakeAsync([new AttemptLimit($"complaint:{authorId:N}", options.Complaints, TimeSpan.FromDays(1))], cancellationToken);
         return await transactions.RunAsync(
             async db =>
             {

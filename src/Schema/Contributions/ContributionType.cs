@@ -62,8 +62,10 @@ public static class ContributionType
     /// <summary>The changes of fields. At most 8.</summary>
     [NotFilterable]
     [ListSize(AssumedSize = 8)]
-    public static IReadOnlyList<ContributionChange> GetChanges([Parent(nameof(Contribution.Changes))] Contribution contribution) =>
-        [.. Contribution.Parse(contribution.Changes).Select(ContributionChange.Of)];
+    public static IReadOnlyList<ContributionChange> GetChanges(
+        [Parent(nameof(Contribution.Changes), nameof(Contribution.AuthorId))] Contribution contribution,
+        Viewer viewer
+    ) => [.. ContributionChange.Of(contribution, viewer)];
 
     /// <summary>Returns a contribution by its key, or null if the caller may not see it.</summary>
     [NodeResolver]

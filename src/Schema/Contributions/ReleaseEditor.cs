@@ -1,19 +1,17 @@
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Contributions;
 
 /// <summary>
 /// Changes releases, their dates and their sources. A change by the publisher or an admin is made; one by someone else is refused, stored as a proposal, or
-/// made and recorded as a contribution, as the release's <see cref="ContributionAuthorization" /> says. The changes of one release run one after the other.
+/// made and recorded as a contribution, as the release's <see cref="ContributionAuthorization" /> says. While the publisher cannot change the release because
+/// it is beyond the limit of the publisher's plan, changes by others are proposals. The changes of one release run one after the other.
 /// </summary>
-public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, AuditWriter audit, TimeProvider time)
+public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, DailyLimitOptions options, AuditWriter audit, TimeProvider time)
 {
-    private const int MaxPerDay = 100;
-
-    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
-
     /// <summary>Locks and loads a release that the viewer may change, or for which the viewer may propose changes.</summary>
     /// <param name="db">The context of the change.</param>
     /// <param name="viewer">The viewer.</param>
@@ -52,11 +50,10 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
             throw DomainErrors.NotOwner(nameof(Release));
         }
         await db.RequireNoBlockAsync(viewerId, release.PublisherId, cancellationToken);
-        return new(
-            release,
-            viewer,
-            release.ContributionAuthorization == ContributionAuthorization.AllowedAppliedImmediately ? EditRight.Contributor : EditRight.Proposer
-        );
+        var isApplied =
+            release.ContributionAuthorization == ContributionAuthorization.AllowedAppliedImmediately
+            && !await limits.IsFrozenAsync(db, release, cancellationToken);
+        return new(release, viewer, isApplied ? EditRight.Contributor : EditRight.Proposer);
     }
 
     /// <summary>
@@ -83,7 +80,9 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
         {
             return same;
         }
-        await RequireWithinLimitAsync(db, edited.Viewer.RequireId(), cancellationToken);
+        var authorId = edited.Viewer.RequireId();
+        var earlier = db.Contributions.Where(contribution => contribution.AuthorId == authorId).Select(static contribution => contribution.CreatedAt);
+        await db.RequireWithinDailyLimitAsync(authorId, earlier, options.Contributions, time.UtcMoment(), cancellationToken);
         var contribution = New(edited, edit);
         if (edited.Right == EditRight.Contributor)
         {
@@ -216,24 +215,6 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
                     && c.Changes == wanted.Changes,
                 cancellationToken
             );
-    }
-
-    private async Task RequireWithinLimitAsync(QpletDbContext db, Guid authorId, CancellationToken cancellationToken)
-    {
-        // Of concurrent contributions to several releases, each sees the ones before it.
-        await db.LockUserAsync(authorId, cancellationToken);
-        var now = time.UtcMoment();
-        var since = now - s_day;
-        var recent = await db
-            .Contributions.Where(contribution => contribution.AuthorId == authorId && contribution.CreatedAt > since)
-            .OrderByDescending(contribution => contribution.CreatedAt)
-            .Select(contribution => contribution.CreatedAt)
-            .Take(MaxPerDay)
-            .ToListAsync(cancellationToken);
-        if (recent.Count >= MaxPerDay)
-        {
-            throw DomainErrors.LimitExceeded(MaxPerDay, s_day, recent.Count, recent[^1] + s_day - now);
-        }
     }
 
     /// <summary>Closes the pending proposals of changes to a date or source that was deleted.</summary>

@@ -5,11 +5,15 @@ namespace Qplet.GraphQL.Schema.FeatureRequests;
 [Authorize]
 public static class FeatureRequestMutations
 {
-    /// <summary>Requests a feature. The request is an idea, which others see once an admin has approved it. Requires the plan VERIFIED.</summary>
+    /// <summary>
+    /// Requests a feature. The request is an idea, which others see once an admin has approved it. At most 10 within a day, unless the server is configured
+    /// otherwise. Requires the plan VERIFIED.
+    /// </summary>
     /// <param name="title">The title. It must not be blank and has at most 255 characters.</param>
     /// <param name="description">The description. It must not be blank and has at most 5000 characters.</param>
     [Error<ValidationException>]
     [Error<PlanRequiredException>]
+    [Error<LimitExceededException>]
     public static Task<FeatureRequest> CreateFeatureRequestAsync(
         string title,
         string description,

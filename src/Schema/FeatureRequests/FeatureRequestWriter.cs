@@ -3,7 +3,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.FeatureRequests;
 
 /// <summary>Creates and edits feature requests.</summary>
-public sealed class FeatureRequestWriter(Transactions transactions, PlanGate plans, TimeProvider time)
+public sealed class FeatureRequestWriter(Transactions transactions, PlanGate plans, DailyLimitOptions limits, TimeProvider time)
 {
     /// <summary>The name of the feature to read the roadmap and to request features.</summary>
     public const string Roadmap = "featureRequests";
@@ -14,6 +14,7 @@ public sealed class FeatureRequestWriter(Transactions transactions, PlanGate pla
     /// <summary>Requests a feature.</summary>
     /// <exception cref="ValidationException">The title or the description is not valid.</exception>
     /// <exception cref="PlanRequiredException">The viewer's plan does not include the roadmap.</exception>
+    /// <exception cref="LimitExceededException">The viewer has requested too many features within a day.</exception>
     public Task<FeatureRequest> CreateAsync(Viewer viewer, string title, string description, CancellationToken cancellationToken)
     {
         var authorId = viewer.RequireId();
@@ -24,6 +25,8 @@ public sealed class FeatureRequestWriter(Transactions transactions, PlanGate pla
         return transactions.RunAsync(
             async db =>
             {
+                var earlier = db.FeatureRequests.Where(request => request.AuthorId == authorId).Select(static request => request.CreatedAt);
+                await db.RequireWithinDailyLimitAsync(authorId, earlier, limits.FeatureRequests, time.UtcMoment(), cancellationToken);
                 var request = new FeatureRequest
                 {
                     AuthorId = authorId,

@@ -28,17 +28,39 @@ public sealed class ReleaseLimits(LinkBuilder links, TimeProvider time)
     /// <exception cref="LimitExceededException">The release is beyond the limit of the viewer's plan.</exception>
     internal async Task RequireWritableAsync(QpletDbContext db, Viewer viewer, Release release, CancellationToken cancellationToken)
     {
-        var now = time.UtcMoment();
-        if (ReleaseLimit.Of(viewer.Plan) is not { } limit || release.PublishedAt <= now - limit.Period)
+        if (await FreezeOfAsync(db, viewer.Plan, release, cancellationToken) is { } frozen)
         {
-            return;
+            throw frozen;
+        }
+    }
+
+    /// <summary>
+    /// Returns whether a release is beyond the limit of its publisher's plan, so the publisher cannot change it. Then nobody else changes it in the
+    /// publisher's place: contributions to it wait for a decision.
+    /// </summary>
+    internal async Task<bool> IsFrozenAsync(QpletDbContext db, Release release, CancellationToken cancellationToken)
+    {
+        var publisher = await db
+            .Users.Where(user => user.Id == release.PublisherId)
+            .Select(static user => new { user.Plan, user.PlanEndsAt })
+            .SingleAsync(cancellationToken);
+        var plan = User.EffectivePlan(publisher.Plan, publisher.PlanEndsAt, time.UtcMoment());
+        return await FreezeOfAsync(db, plan, release, cancellationToken) is not null;
+    }
+
+    /// <summary>Returns the error if a release is beyond the limit of the plan that its publisher has, or null if it is within.</summary>
+    private async Task<LimitExceededException?> FreezeOfAsync(QpletDbContext db, UserPlan plan, Release release, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        if (ReleaseLimit.Of(plan) is not { } limit || release.PublishedAt <= now - limit.Period)
+        {
+            return null;
         }
         var recent = await CreatedAsync(db, release.PublisherId, now - limit.Period, cancellationToken);
         var earlier = recent.FindAll(moment => moment < release.PublishedAt);
-        if (earlier.Count >= limit.Count)
-        {
-            throw DomainErrors.ReleaseFrozen(limit.Count, limit.Period, recent.Count, earlier[^limit.Count] + limit.Period - now, links.Plans);
-        }
+        return earlier.Count >= limit.Count
+            ? DomainErrors.ReleaseFrozen(limit.Count, limit.Period, recent.Count, earlier[^limit.Count] + limit.Period - now, links.Plans)
+            : null;
     }
 
     /// <summary>Returns the times after a moment at which a user has created releases, the earliest first.</summary>

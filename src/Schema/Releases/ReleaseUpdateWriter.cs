@@ -38,7 +38,7 @@ public sealed class ReleaseUpdateWriter(Transactions transactions, ReleaseEditor
                 if (edited.IsContribution && input.Details.HasValue)
                 {
                     // A contribution shows its author the present details.
-                    plans.Require(viewer, UserPlan.Professional, "release.details");
+                    plans.Require(viewer, PlanFeature.ReleaseDetails);
                 }
                 var changed = ReleaseFields.OfRelease.Copy(edited.Release);
                 apply(changed);

@@ -6,6 +6,7 @@ using Qplet.GraphQL.Schema;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Schema.Writing;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.TypeSystem;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
@@ -17,7 +18,7 @@ internal static class SchemaSetup
 {
     /// <summary>
     /// Registers the schema and the data layer with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c>,
-    /// <c>Accounts</c>, <c>ApiKeys</c> and <c>GraphQL:Querying</c>.
+    /// <c>Accounts</c>, <c>DailyLimits</c>, <c>ApiKeys</c> and <c>GraphQL:Querying</c>.
     /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {
@@ -26,6 +27,7 @@ internal static class SchemaSetup
             builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions()
         );
         builder.Services.AddSingleton(builder.Configuration.GetSection("Accounts").Get<AccountOptions>() ?? new AccountOptions());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("DailyLimits").Get<DailyLimitOptions>() ?? new DailyLimitOptions());
         builder.Services.AddSingleton(builder.Configuration.GetSection("ApiKeys").Get<ApiKeyOptions>() ?? new ApiKeyOptions());
         builder.Services.AddQpletData(builder.Configuration);
         builder.Services.AddScoped(static provider => new ClientAddress(

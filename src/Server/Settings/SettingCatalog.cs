@@ -11,6 +11,7 @@ using Qplet.GraphQL.Mcp;
 using Qplet.GraphQL.Rest;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.ApiKeys;
+using Qplet.GraphQL.Schema.Writing;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Mail;
@@ -48,6 +49,7 @@ internal static class SettingCatalog
         (AuthenticationSettings.Section, typeof(AuthenticationSettings)),
         ("Sessions", typeof(SessionOptions)),
         ("Accounts", typeof(AccountOptions)),
+        ("DailyLimits", typeof(DailyLimitOptions)),
         ("ApiKeys", typeof(ApiKeyOptions)),
         (LimitSettings.Section, typeof(LimitSettings)),
         (SchemaUsageSettings.Section, typeof(SchemaUsageSettings)),

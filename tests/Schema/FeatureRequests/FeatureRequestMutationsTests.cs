@@ -91,6 +91,26 @@ public sealed class FeatureRequestMutationsTests : RoadmapTests
     }
 
     [Fact]
+    public async Task CreateFeatureRequest_TenWithinADay_RefusesAnotherUntilTheFirstIsADayOld()
+    {
+        var ada = await Gateway.AddUserAsync("ada", plan: UserPlan.Verified);
+        for (var number = 1; number <= 8; number++)
+        {
+            (await CreateAsync(ada, $"Idea {number}", "More.")).WithoutErrors().DomainErrors("createFeatureRequest").ShouldBeEmpty();
+            Gateway.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var atOnce = await Task.WhenAll(Enumerable.Range(9, 6).Select(number => CreateAsync(ada, $"Idea {number}", "More.")));
+
+        atOnce.ShouldAllBe(answer => answer.ErrorCodes.Count == 0);
+        atOnce.SelectMany(static answer => answer.DomainErrors("createFeatureRequest")).ShouldBe(Enumerable.Repeat("LimitExceededError", 4));
+        (await CreateAsync(await Gateway.AddUserAsync("bob", plan: UserPlan.Verified), "Other", "More.")).DomainErrors("createFeatureRequest").ShouldBeEmpty();
+        Gateway.Time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(8));
+        (await CreateAsync(ada, "Idea 15", "More.")).WithoutErrors().DomainErrors("createFeatureRequest").ShouldBeEmpty();
+        (await CreateAsync(ada, "Idea 16", "More.")).DomainErrors("createFeatureRequest").ShouldBe(["LimitExceededError"]);
+    }
+
+    [Fact]
     public async Task UpdateFeatureRequest_PresentFields_ChangeAndTheOthersStay()
     {
         var ada = await Gateway.AddUserAsync("ada", plan: UserPlan.Verified);

@@ -1,0 +1,38 @@
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Schema.Writing;
+
+/// <summary>Checks how much users write within a day.</summary>
+internal static class DailyWriteLimit
+{
+    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Checks that a user may write one more row now. Locks the user until the end of the transaction, so each of several concurrent calls counts the rows of
+    /// the ones before it.
+    /// </summary>
+    /// <param name="db">The context of the change.</param>
+    /// <param name="userId">The key of the user.</param>
+    /// <param name="times">The times at which the user has written such rows.</param>
+    /// <param name="limit">The number of rows that are allowed within a day.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="LimitExceededException">The user has written as many rows within the last day.</exception>
+    public static async Task RequireWithinDailyLimitAsync(
+        this QpletDbContext db,
+        Guid userId,
+        IQueryable<DateTime> times,
+        int limit,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.LockUserAsync(userId, cancellationToken);
+        var since = now - s_day;
+        var recent = await times.Where(moment => moment > since).OrderDescending().Take(limit).ToListAsync(cancellationToken);
+        if (recent.Count >= limit)
+        {
+            throw DomainErrors.LimitExceeded(limit, s_day, recent.Count, recent[^1] + s_day - now);
+        }
+    }
+}
