@@ -17,16 +17,20 @@ internal sealed class EndpointHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private EndpointHost(WebApplication app, Uri address)
+    private EndpointHost(WebApplication app, Uri address, Notebook notes)
     {
         _app = app;
         Address = address;
+        Notes = notes;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
     }
 
     public Uri Address { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>The operations of the usual schema.</summary>
+    public Notebook Notes { get; }
 
     public RequestExecutor Executor => _app.Services.GetRequiredService<RequestExecutor>();
 
@@ -41,9 +45,11 @@ internal sealed class EndpointHost : IAsyncDisposable
         Action<GraphQLServerOptions>? configure = null,
         ExecutionOptions? execution = null,
         GraphQLSchema? schema = null,
-        ILoggerProvider? log = null
+        ILoggerProvider? log = null,
+        TimeProvider? time = null
     )
     {
+        var notes = new Notebook();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -52,7 +58,8 @@ internal sealed class EndpointHost : IAsyncDisposable
             builder.Logging.AddProvider(log);
         }
         builder.Services.AddRouting();
-        builder.Services.AddSingleton(schema ?? TestSchema.Create());
+        builder.Services.AddSingleton(schema ?? TestSchema.Create(notes));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());
         builder.Services.AddScoped<OperationCaller>();
         builder.Services.AddSingleton<Interruption>();
@@ -71,7 +78,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         );
         app.MapGraphQL();
         await app.StartAsync();
-        return new EndpointHost(app, new Uri(app.Urls.Single()));
+        return new EndpointHost(app, new Uri(app.Urls.Single()), notes);
     }
 
     public Task<HttpResponseMessage> PostAsync(string json, string? accept = null, string contentType = "application/json") =>
@@ -133,8 +140,8 @@ internal sealed class EndpointHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for three seconds.</summary>
-    private sealed class PayloadAuthenticator : ISocketAuthenticator
+    /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for an hour.</summary>
+    private sealed class PayloadAuthenticator(TimeProvider time) : ISocketAuthenticator
     {
         public ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
         {
@@ -146,7 +153,7 @@ internal sealed class EndpointHost : IAsyncDisposable
                     "bad" => SocketAuthentication.Refused,
                     "old" => SocketAuthentication.Refuse("Renew the token."),
                     "throw" => throw new InvalidOperationException("secret detail"),
-                    "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddSeconds(3)),
+                    "expiring" => SocketAuthentication.Accepted(UserOf(token), time.GetUtcNow().AddHours(1)),
                     _ => SocketAuthentication.Accepted(UserOf(token)),
                 }
             );

@@ -7,12 +7,10 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>A schema with a field for each kind of result that a transport must support.</summary>
 internal static class TestSchema
 {
-    /// <summary>The number of open source streams.</summary>
-    public static int OpenStreams;
-
     public static GraphQLSchema Create() => Create(new Notebook());
 
-    private static GraphQLSchema Create(Notebook notebook) =>
+    /// <summary>Creates a schema whose operations are recorded.</summary>
+    public static GraphQLSchema Create(Notebook notebook) =>
         SchemaAssembler.Assemble(
             new ObjectType(
                 "Query",
@@ -39,7 +37,7 @@ internal static class TestSchema
                         },
                         new FieldDefinition("wait", BuiltInScalars.String)
                         {
-                            Execution = new() { Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)) },
+                            Execution = new() { Resolver = context => FieldResult.FromTask(notebook.WaitAsync(context.RequestAborted)) },
                         },
                         new FieldDefinition("repeat", BuiltInScalars.String, [new InputValueDefinition("count", BuiltInScalars.Int)])
                         {
@@ -80,13 +78,13 @@ internal static class TestSchema
             ),
             new ObjectType(
                 "Subscription",
-                static () =>
+                () =>
                     [
                         new FieldDefinition("count", BuiltInScalars.Int, [new InputValueDefinition("to", new NonNullType(BuiltInScalars.Int))])
                         {
                             Execution = new()
                             {
-                                Subscriber = static context => ValueTask.FromResult(CountAsync(context.ArgumentValue<int>("to"), context.RequestAborted)),
+                                Subscriber = context => ValueTask.FromResult(CountAsync(notebook, context.ArgumentValue<int>("to"), context.RequestAborted)),
                                 Resolver = static context => FieldResult.FromValue(context.EventMessage),
                             },
                         },
@@ -148,12 +146,6 @@ internal static class TestSchema
         return string.Join("; ", texts);
     }
 
-    private static async Task<string> WaitAsync(CancellationToken cancellationToken)
-    {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        return "never";
-    }
-
     /// <summary>Counts to 3 from where the caller has been, and interrupts the subscription before a number when the test asks for it.</summary>
     private static async IAsyncEnumerable<object?> NumberAsync(OperationCaller caller, Interruption interruption, int? interruptedAt)
     {
@@ -175,20 +167,13 @@ internal static class TestSchema
     }
 
     /// <summary>Counts from 1. A negative limit counts without end.</summary>
-    private static async IAsyncEnumerable<object?> CountAsync(int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<object?> CountAsync(Notebook notebook, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref OpenStreams);
-        try
+        using var open = notebook.OpenStream();
+        for (var i = 1; limit < 0 || i <= limit; i++)
         {
-            for (var i = 1; limit < 0 || i <= limit; i++)
-            {
-                yield return i;
-                await Task.Delay(limit < 0 ? 20 : 1, cancellationToken);
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref OpenStreams);
+            yield return i;
+            await Task.Delay(limit < 0 ? 20 : 1, cancellationToken);
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class TestRun
 {
     public static IServiceProvider NoServices { get; } = new ServiceCollection().BuildServiceProvider();
 
+    /// <summary>The options of tests that count batches: loaders wait for slow resolvers however busy the machine is.</summary>
+    public static ExecutionOptions PatientBatches { get; } = new() { MaxBatchDelay = Timeout.InfiniteTimeSpan };
+
     public static OperationRequest Request(
         string document,
         string? variables = null,

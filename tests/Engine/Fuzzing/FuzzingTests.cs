@@ -100,5 +100,5 @@ public sealed class FuzzingTests
     }
 
     private static FuzzOptions Options(string target) =>
-        FuzzOptions.Parse(["--seed", Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), "--target", target, "--budget-ms", "20000"]);
+        FuzzOptions.Parse(["--seed", Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), "--target", target, "--budget-ms", "120000"]);
 }

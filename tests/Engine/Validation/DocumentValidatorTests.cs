@@ -64,7 +64,7 @@ public class DocumentValidatorTests
             var errors = DocumentValidator.Validate(RuleAssert.Schema, tree, options);
 
             // The target is 50 ms on an idle machine. The limit allows for a busy machine; exponential behaviour takes minutes.
-            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), name);
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), name);
             errors.Count.ShouldBeLessThanOrEqualTo(101);
             errors.Sum(error => error.Message.Length + (error.Locations?.Count ?? 0)).ShouldBeLessThan(4 * 1024 * 1024);
         }

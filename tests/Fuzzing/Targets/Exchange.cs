@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Fuzzing.Targets;
 /// <summary>Sends bytes to a server and reads what comes back.</summary>
 internal static class Exchange
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_littlePatience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Sends an input and reads to the end of the connection.</summary>

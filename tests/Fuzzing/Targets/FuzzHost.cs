@@ -14,7 +14,7 @@ namespace Qplet.GraphQL.Fuzzing.Targets;
 /// </summary>
 internal sealed class FuzzHost : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication _app;
     private readonly ErrorLog _errors;

@@ -13,6 +13,7 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
     private readonly long _startedAt = options.TimeProvider.GetTimestamp();
     private AsyncServiceScope? _services;
     private CancellationTokenSource? _abort;
+    private CancellationTokenRegistration _departure;
     private IDictionary<string, object?>? _contextData;
 
     /// <summary>Guards members that resolvers can access concurrently with the run.</summary>
@@ -123,25 +124,25 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
         {
             await services.DisposeAsync();
         }
+        await _departure.DisposeAsync();
         _abort?.Dispose();
     }
 
     private CancellationTokenSource CreateAbort()
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(clientAborted);
-        if (options.ExecutionTimeout != Timeout.InfiniteTimeSpan)
-        {
-            var left = options.ExecutionTimeout - options.TimeProvider.GetElapsedTime(_startedAt);
-            if (left <= TimeSpan.Zero)
-            {
-                source.Cancel();
-            }
-            else
-            {
-                source.CancelAfter(left);
-            }
-        }
-
+        var source = CreateTimeout();
+        _departure = clientAborted.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
         return source;
+    }
+
+    /// <summary>Returns a source that is cancelled when the operation times out, by the clock of the options.</summary>
+    private CancellationTokenSource CreateTimeout()
+    {
+        if (options.ExecutionTimeout == Timeout.InfiniteTimeSpan)
+        {
+            return new CancellationTokenSource();
+        }
+        var left = options.ExecutionTimeout - options.TimeProvider.GetElapsedTime(_startedAt);
+        return new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, options.TimeProvider);
     }
 }

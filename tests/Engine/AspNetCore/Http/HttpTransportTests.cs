@@ -114,10 +114,15 @@ public sealed class HttpTransportTests : IAsyncLifetime
     [Fact]
     public async Task Post_ClientLeaves_EndsTheExecution()
     {
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var leaving = new CancellationTokenSource();
         using var content = new StringContent("""{"query":"{ wait }"}""", Encoding.UTF8, "application/json");
 
-        await Should.ThrowAsync<OperationCanceledException>(() => _host.Http.PostAsync("/graphql", content, cancellation.Token));
+        var request = _host.Http.PostAsync("/graphql", content, leaving.Token);
+        await _host.Notes.Waits.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await leaving.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(request);
+        await _host.Notes.Cancelled.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         using var response = await _host.PostAsync("""{"query":"{ hello }"}""");
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

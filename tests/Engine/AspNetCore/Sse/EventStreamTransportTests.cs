@@ -105,27 +105,23 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         using var response = await _host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", EventStream);
         await using var body = await response.Content.ReadAsStreamAsync();
         using var reader = new StreamReader(body);
-        var comments = 0;
-        while (comments < 3)
+        for (var comments = 0; comments < 3; )
         {
-            if (await reader.ReadLineAsync() == ":")
-            {
-                comments++;
-            }
+            var line = (await reader.ReadLineAsync()).ShouldNotBeNull("The stream ended.");
+            comments += line == ":" ? 1 : 0;
         }
     }
 
     [Fact]
     public async Task Client_Leaving_EndsTheSource()
     {
-        var before = Volatile.Read(ref TestSchema.OpenStreams);
         using (var response = await _host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", EventStream))
         {
             await using var body = await response.Content.ReadAsStreamAsync();
             await body.ReadExactlyAsync(new byte[64]);
         }
 
-        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before && _host.Connections.Count == 0);
+        await Eventually.IsTrueAsync(() => _host.Notes.OpenStreams == 0 && _host.Connections.Count == 0);
     }
 
     [Fact]
@@ -169,7 +165,8 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         var data = new List<string>();
         while (data.Count < 4)
         {
-            if (await reader.ReadLineAsync() is { } line && line.StartsWith("data:", StringComparison.Ordinal))
+            var line = (await reader.ReadLineAsync()).ShouldNotBeNull($"The stream ended after {string.Join(", ", data)}.");
+            if (line.StartsWith("data:", StringComparison.Ordinal))
             {
                 data.Add(line[6..]);
             }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Qplet.GraphQL.AspNetCore.WebSockets;
 
@@ -62,12 +63,11 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Complete_OfTheClient_EndsTheSourceAndFreesTheId()
     {
-        var before = Volatile.Read(ref TestSchema.OpenStreams);
         using var client = await ReadyAsync();
         await client.SubscribeAsync("1", "subscription { count(to: -1) }");
         await client.ReceiveAsync();
         await client.SendAsync("""{"id":"1","type":"complete"}""");
-        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before);
+        await Eventually.IsTrueAsync(() => _host.Notes.OpenStreams == 0);
 
         await client.SubscribeAsync("1", "{ hello }");
         string message;
@@ -281,8 +281,14 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Token_Expiring_ClosesTheSocket()
     {
-        using var client = await ReadyAsync("expiring");
+        var time = new FakeTimeProvider();
+        await using var host = await EndpointHost.StartAsync(static options => options.WebSockets.KeepAliveInterval = Timeout.InfiniteTimeSpan, time: time);
+        using var client = await host.ConnectAsync();
+        await client.InitializeAsync("expiring");
         await client.SubscribeAsync("1", "subscription { count(to: -1) }");
+        (await client.ReceiveAsync()).ShouldContain("next");
+
+        time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMilliseconds(1));
 
         (await LastAsync(client)).ShouldBe("close 4403 Forbidden: the authorization has expired, changed or been revoked. Connect again with a new token.");
     }
@@ -322,18 +328,23 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task SilentClient_IsPingedAndThenCutOff()
     {
-        await using var host = await EndpointHost.StartAsync(static options => options.WebSockets.KeepAliveInterval = TimeSpan.FromSeconds(3));
+        var (time, interval) = (new FakeTimeProvider(), TimeSpan.FromSeconds(3));
+        await using var host = await EndpointHost.StartAsync(options => options.WebSockets.KeepAliveInterval = interval, time: time);
         using var client = await host.ConnectAsync();
         await client.InitializeAsync();
-        (await client.ReceiveAnyAsync(CancellationToken.None)).ShouldBe("""{"type":"ping"}""");
-
-        await Should.ThrowAsync<WebSocketException>(async () =>
+        string message;
+        do
         {
-            while (true)
-            {
-                await client.ReceiveAsync();
-            }
-        });
+            // The server does not ping while it is still sending its last message.
+            time.Advance(interval);
+            await client.SendAsync("""{"type":"ping"}""");
+            message = await client.ReceiveAnyAsync(TestContext.Current.CancellationToken);
+        } while (message != """{"type":"ping"}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
+
+        var next = client.ReceiveAsync();
+        time.Advance(2 * interval);
+        await Should.ThrowAsync<WebSocketException>(next);
     }
 
     [Theory]
@@ -365,7 +376,6 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task ManyClients_LeavingWithoutAWord_LeaveNothingBehind()
     {
-        var before = Volatile.Read(ref TestSchema.OpenStreams);
         for (var i = 0; i < 50; i++)
         {
             using var client = await ReadyAsync();
@@ -377,7 +387,7 @@ public sealed class SocketConnectionTests : IAsyncLifetime
             client.Socket.Abort();
         }
 
-        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before && _host.Connections.Count == 0);
+        await Eventually.IsTrueAsync(() => _host.Notes.OpenStreams == 0 && _host.Connections.Count == 0);
     }
 
     private async Task<SocketClient> ReadyAsync(string? token = null)

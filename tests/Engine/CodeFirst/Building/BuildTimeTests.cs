@@ -38,7 +38,7 @@ public sealed class BuildTimeTests
         schema.Types.Count.ShouldBeGreaterThan(300);
         TestContext.Current.TestOutputHelper!.WriteLine($"{schema.Types.Count} types in {watch.ElapsedMilliseconds} ms");
         // 200 ms on an idle machine; the rest is room for a busy one.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
     }
 
     private static GraphQLSchema Build()

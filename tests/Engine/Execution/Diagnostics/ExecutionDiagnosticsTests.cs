@@ -129,7 +129,7 @@ public sealed class ExecutionDiagnosticsTests
     {
         using var telemetry = new TelemetryRecorder();
         var log = new TestLog();
-        using var executor = new RequestExecutor(s_schema, logger: log);
+        using var executor = new RequestExecutor(s_schema, new() { SlowOperationThreshold = TimeSpan.Zero }, log);
 
         var result = await RunAsync(executor, "query Broken { fail }");
 

@@ -173,7 +173,7 @@ public sealed class BatchingTests
 
     private async Task<OperationResult> RunAsync(string document, BatchLog? log = null)
     {
-        using var executor = new RequestExecutor(Schema);
+        using var executor = new RequestExecutor(Schema, TestRun.PatientBatches);
         return (OperationResult)await executor.ExecuteAsync(TestRun.Request(document, services: Services(log ?? _log)), TestContext.Current.CancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
@@ -6,6 +7,8 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class CancellationTests
 {
+    private readonly FakeTimeProvider _time = new();
+
     [Fact]
     public async Task ClientGone_CancelsResolversAndThrows()
     {
@@ -54,7 +57,11 @@ public sealed class CancellationTests
             )
         );
 
-        var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
+        using var executor = Limited(schema);
+
+        var running = executor.ExecuteAsync("{ wait }");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var result = await running;
 
         result.Kind.ShouldBe(RequestErrorKind.Timeout);
         result.Errors.ShouldHaveSingleItem().Code.ShouldBe("HC0045");
@@ -65,11 +72,12 @@ public sealed class CancellationTests
     public async Task TimeUp_AlsoEndsResolversThatDoNotListen()
     {
         var never = new TaskCompletionSource<int>();
-        var schema = Query(Async("wait", BuiltInScalars.Int, _ => never.Task));
+        using var executor = Limited(Query(Async("wait", BuiltInScalars.Int, _ => never.Task)));
 
-        var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
+        var running = executor.ExecuteAsync("{ wait }");
+        _time.Advance(TimeSpan.FromSeconds(1));
 
-        result.Kind.ShouldBe(RequestErrorKind.Timeout);
+        (await running).Kind.ShouldBe(RequestErrorKind.Timeout);
     }
 
     [Fact]
@@ -113,7 +121,7 @@ public sealed class CancellationTests
 
         seen[0].ShouldBeSameAs(seen[1]);
         seen[2].ShouldNotBeSameAs(seen[0]);
-        seen.ShouldAllBe(static probe => probe.IsDisposed);
+        seen.ShouldAllBe(static probe => probe.Disposed.IsCompleted);
     }
 
     [Fact]
@@ -121,7 +129,7 @@ public sealed class CancellationTests
     {
         var services = new ServiceCollection().AddScoped<Probe>().AddSingleton(new BatchLog()).BuildServiceProvider();
         Probe? probe = null;
-        var release = new TaskCompletionSource();
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         var schema = Query(
             Async<int>(
                 "wait",
@@ -129,6 +137,7 @@ public sealed class CancellationTests
                 async context =>
                 {
                     probe = context.Services.GetRequiredService<Probe>();
+                    begun.SetResult();
                     await release.Task;
                     await context.GetDataLoader<CountingLoader>().LoadAsync(1);
                     return 1;
@@ -136,17 +145,16 @@ public sealed class CancellationTests
             ),
             Passing("loaded", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(2))
         );
-        using var executor = new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+        using var executor = Limited(schema);
 
-        await executor.ExecuteAsync(TestRun.Request("{ wait loaded }", services: services), default);
+        var running = executor.ExecuteAsync(TestRun.Request("{ wait loaded }", services: services), default);
+        await begun.Task;
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await running;
 
-        probe!.IsDisposed.ShouldBeFalse();
+        probe!.Disposed.IsCompleted.ShouldBeFalse();
         release.SetResult();
-        for (var i = 0; i < 6000 && !probe.IsDisposed; i++)
-        {
-            await Task.Delay(10);
-        }
-        probe.IsDisposed.ShouldBeTrue();
+        await probe.Disposed.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -212,7 +220,16 @@ public sealed class CancellationTests
                 }
             )
         );
-        using var executor = new RequestExecutor(schema, new() { MaxConcurrentOperations = 1, ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+        // An operation runs by the clock of the test, and waits for its turn by the real time.
+        using var executor = new RequestExecutor(
+            schema,
+            new()
+            {
+                MaxConcurrentOperations = 1,
+                ExecutionTimeout = TimeSpan.FromMilliseconds(50),
+                TimeProvider = _time,
+            }
+        );
         var running = Task.Run(() => executor.ExecuteAsync("{ hold }"));
         entered.Wait(TestContext.Current.CancellationToken);
 
@@ -223,10 +240,16 @@ public sealed class CancellationTests
         refused.Kind.ShouldBe(RequestErrorKind.Busy);
     }
 
+    /// <summary>Returns an executor whose operations may take a second of the test's clock.</summary>
+    private RequestExecutor Limited(GraphQLSchema schema) => new(schema, new() { ExecutionTimeout = TimeSpan.FromSeconds(1), TimeProvider = _time });
+
     private sealed class Probe : IDisposable
     {
-        public bool IsDisposed { get; private set; }
+        private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Dispose() => IsDisposed = true;
+        /// <summary>Completes when the probe is disposed.</summary>
+        public Task Disposed => _disposed.Task;
+
+        public void Dispose() => _disposed.SetResult();
     }
 }

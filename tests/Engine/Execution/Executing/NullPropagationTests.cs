@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
@@ -54,9 +55,10 @@ public sealed class NullPropagationTests
             Async<int>(
                 "late",
                 BuiltInScalars.Int,
-                static async _ =>
+                static async context =>
                 {
-                    await Task.Delay(40);
+                    // Loaders run when all other fields are done, those that must not be null among them.
+                    await context.GetDataLoader<CountingLoader>().LoadAsync(1);
                     throw new InvalidOperationException("of no interest below what is null");
                 }
             )
@@ -76,7 +78,11 @@ public sealed class NullPropagationTests
         );
         var schema = Query(Value("items", NonNull(ListOf(item)), static _ => new[] { 1, 2, 3 }));
 
-        var result = await new RequestExecutor(schema).ExecuteAsync("{ items { must below { late } } }");
+        await using var services = new ServiceCollection().AddSingleton(new BatchLog()).BuildServiceProvider();
+        using var executor = new RequestExecutor(schema, TestRun.PatientBatches);
+
+        var result = (OperationResult)
+            await executor.ExecuteAsync(TestRun.Request("{ items { must below { late } } }", services: services), TestContext.Current.CancellationToken);
 
         result.Paths().ShouldBe(["items.0.below.late", "items.1.must", "items.2.below.late"]);
         result.ToJson().ShouldEndWith("\"data\":{\"items\":[{\"must\":5,\"below\":{\"late\":null}},null,{\"must\":5,\"below\":{\"late\":null}}]}}");

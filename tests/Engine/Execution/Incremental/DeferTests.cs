@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
@@ -293,9 +294,20 @@ public sealed class DeferTests
             )
         );
 
-        var responses = await schema.ResponsesAsync("{ __typename ... @defer { slow } }", options: new() { ExecutionTimeout = TimeSpan.FromSeconds(3) });
+        var time = new FakeTimeProvider();
+        using var executor = new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromSeconds(3), TimeProvider = time });
+        var request = TestRun.Request("{ __typename ... @defer { slow } }") with { IncrementalFormat = IncrementalFormat.V02 };
+        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken
+        );
 
-        responses[1]
+        await responses.MoveNextAsync();
+        var next = responses.MoveNextAsync().AsTask();
+        time.Advance(TimeSpan.FromSeconds(3));
+        await next;
+
+        responses
+            .Current.ToJson()
             .ShouldBe(
                 """{"completed":[{"id":"0","errors":[{"message":"The request exceeded the configured """
                     + """timeout of `00:00:03`.","extensions":{"code":"HC0045"}}]}],"hasNext":false}"""

@@ -49,7 +49,11 @@ public sealed class RequestObserverTests
     [Fact]
     public async Task Request_ThatIsRefused_IsLoggedForDebugging()
     {
-        using var executor = new RequestExecutor(Query(Value("a", BuiltInScalars.Int, static _ => 1)), logger: _log);
+        using var executor = new RequestExecutor(
+            Query(Value("a", BuiltInScalars.Int, static _ => 1)),
+            new ExecutionOptions { SlowOperationThreshold = TimeSpan.Zero },
+            _log
+        );
 
         await executor.ExecuteAsync("query Wrong { b }");
 

@@ -92,8 +92,10 @@ public sealed class SessionTests
             }
         );
 
-        while (!changed.Task.IsCompleted)
+        for (var start = TimeProvider.System.GetTimestamp(); !changed.Task.IsCompleted; )
         {
+            TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromMinutes(2), "The change does not reach the session.");
+
             // The client opens the stream for notifications on its own, after it has connected.
             host.Replace("Other", $"\"{Guid.NewGuid()}\" query Other @mcpTool {{ me }}");
             await Task.WhenAny(changed.Task, Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation));

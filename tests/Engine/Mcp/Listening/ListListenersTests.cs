@@ -30,7 +30,7 @@ public sealed class ListListenersTests
         using var second = await ListenAsync(host, """{ "toolsListChanged": true }""");
         (await second.Content.ReadAsStringAsync(Cancellation)).ShouldContain("reached its limit of agents");
 
-        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await host.StopAsync().WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
         (await NextAsync(reader))!["result"].ShouldNotBeNull();
     }
 
@@ -62,10 +62,10 @@ public sealed class ListListenersTests
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
         await NextAsync(reader);
 
-        var lines = new List<string?>();
+        var lines = new List<string>();
         while (lines.Count < 5)
         {
-            lines.Add(await reader.ReadLineAsync(Cancellation));
+            lines.Add((await reader.ReadLineAsync(Cancellation)).ShouldNotBeNull("The stream ended."));
         }
         lines.ShouldBe(["", ":", "", ":", ""]);
 

@@ -56,17 +56,20 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
             options.Uploads.MaxConcurrentRequests = total;
         });
         using var slow = new WaitingContent();
-        var first = PostAsync(slow, host: host);
-        var refused = (HttpResponseMessage?)null;
-        await Eventually.IsTrueAsync(
-            () => refused?.StatusCode == status,
-            async () => refused = await PostAsync(Form(("operations", Operations), ("map", Map), ("0", "a")), host: host)
-        );
+        using var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = slow, Headers = { { "GraphQL-Preflight", "1" } } };
+        request.Headers.ExpectContinue = true;
+        var first = client.SendAsync(request, TestContext.Current.CancellationToken);
+        await slow.Begun.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-        refused!.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        using var refused = await PostAsync(Form(("operations", Operations), ("map", Map), ("0", "a")), host: host);
+
+        refused.StatusCode.ShouldBe(status);
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
         (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("TOO_MANY_UPLOADS");
         slow.Continue();
-        (await first).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var last = await first;
+        last.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var next = await PostAsync(Form(("operations", Operations), ("map", Map), ("0", "a")), host: host);
         next.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -124,7 +127,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         var answer = await AnswerAsync(Form(("operations", Operations), ("map", Map), ("0", new string('x', 200_000))));
 
         answer.ShouldStartWith("""{"data":{"upload":"0.txt text/plain 200000 xxx""");
-        Directory.GetFiles(_folder).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
     }
 
     [Fact]
@@ -193,7 +196,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain(code);
-        Directory.GetFiles(_folder).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
     }
 
     [Theory]
@@ -220,7 +223,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         using var response = await PostAsync(content);
 
         (await response.Content.ReadAsStringAsync()).ShouldContain("HC0033");
-        Directory.GetFiles(_folder).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
     }
 
     [Theory]
@@ -233,7 +236,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await response.Content.ReadAsStringAsync()).ShouldContain(code);
-        Directory.GetFiles(_folder).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
     }
 
     [Fact]
@@ -248,7 +251,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await response.Content.ReadAsStringAsync()).ShouldContain("MAX_UPLOAD_SIZE_EXCEEDED");
-        Directory.GetFiles(_folder).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
     }
 
     [Fact]
@@ -299,14 +302,19 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     /// <summary>A form that is not sent until it may continue, and then ends early.</summary>
     private sealed class WaitingContent : HttpContent
     {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public WaitingContent() => Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        /// <summary>Completes when the client sends the form. If it expects 100 (Continue), the server reads the body then.</summary>
+        public Task Begun => _begun.Task;
 
         public void Continue() => _continued.TrySetResult();
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
+            _begun.TrySetResult();
             await stream.WriteAsync("--x\r\n"u8.ToArray());
             await stream.FlushAsync();
             await _continued.Task;
