@@ -20,6 +20,7 @@ public sealed class StatementCountTests : CatalogueTests
             + "Release { title } } replies(first: 2) { nodes { author { name } } } } } }",
         7
     )]
+    [InlineData("{ releases(first: 20) { nodes { title soonestDate { start label } publisher { name } } } }", 1)]
     [InlineData("{ albums(first: 20) { nodes { name owner { name } tracks { nodes { title owner { name } } } } } }", 4)]
     [InlineData("{ albums(first: 20) { nodes { tracks { edges { position node { title } } } } } }", 4)]
     [InlineData("{ playlists(first: 20) { nodes { name owner { name } tracks { edges { entryId addedAt node { title owner { name } } } } } } }", 4)]

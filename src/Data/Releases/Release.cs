@@ -79,6 +79,13 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? SoonestDate { get; set; }
 
+    /// <summary>
+    /// The key of the next date: of the dates that start with <see cref="SoonestDate" />, the one with the shortest period that is not over before today, or
+    /// the one with the shortest period if all are. If no date is known, that of the first date that is to be announced. Null if the release has no date.
+    /// </summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
+    public int? SoonestDateId { get; set; }
+
     /// <summary>The end (exclusive) of the latest known date, after which the release has passed, or null if no date is known.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? LatestDate { get; set; }
@@ -137,6 +144,9 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
 
     /// <summary>The album that the release announces, or null if it announces none.</summary>
     public Album? Album { get; set; }
+
+    /// <summary>The date with the key <see cref="SoonestDateId" />.</summary>
+    public ReleaseDate? SoonestReleaseDate { get; set; }
 
     /// <summary>The dates of the release, each with its country and platform.</summary>
     public ICollection<ReleaseDate> Dates { get; set; } = null!;

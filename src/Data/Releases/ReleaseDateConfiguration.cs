@@ -18,6 +18,7 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
 
         builder.Property(d => d.CalendarCount).HasDefaultValue(0);
 
+        builder.HasOne(d => d.Release).WithMany(r => r.Dates).HasForeignKey(d => d.ReleaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(d => d.Country).WithMany().HasForeignKey(d => d.CountryCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);

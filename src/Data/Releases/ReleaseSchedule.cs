@@ -15,9 +15,9 @@ public static class ReleaseSchedule
         r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count();
 
     /// <summary>
-    /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.IsUpcoming" />, <see
-    /// cref="Release.PlatformCount" /> and <see cref="Release.CountryCount" /> from the stored dates, and follows dates that have moved in the calendars that
-    /// have them. Call it in the transaction that changed the dates, after saving them.
+    /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.SoonestDateId" />, <see cref="Release.LatestDate" />, <see
+    /// cref="Release.IsUpcoming" />, <see cref="Release.PlatformCount" /> and <see cref="Release.CountryCount" /> from the stored dates, and follows dates that
+    /// have moved in the calendars that have them. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="releaseId">The key of the release.</param>
@@ -39,7 +39,7 @@ public static class ReleaseSchedule
             .Releases.Where(r => r.IsUpcoming && r.LatestDate <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.IsUpcoming, false), cancellationToken);
         return await db
-            .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && !r.Dates.Any(d => d.Start == r.SoonestDate && d.End > today))
+            .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && (r.SoonestDateId == null || r.SoonestReleaseDate!.End <= today))
             .RefreshScheduleAsync(now, cancellationToken);
     }
 
@@ -50,6 +50,22 @@ public static class ReleaseSchedule
         return releases.ExecuteUpdateAsync(
             set =>
                 set.SetProperty(r => r.SoonestDate, r => r.Dates.Where(d => d.End > today).Min(d => d.Start) ?? r.Dates.Min(d => d.Start))
+                    .SetProperty(
+                        r => r.SoonestDateId,
+                        r =>
+                            r.Dates.Where(d => d.End > today)
+                                .OrderBy(d => d.Start)
+                                .ThenBy(d => d.End)
+                                .ThenBy(d => d.Id)
+                                .Select(d => (int?)d.Id)
+                                .FirstOrDefault()
+                            ?? r.Dates.OrderBy(d => d.Start == null)
+                                .ThenBy(d => d.Start)
+                                .ThenBy(d => d.End)
+                                .ThenBy(d => d.Id)
+                                .Select(d => (int?)d.Id)
+                                .FirstOrDefault()
+                    )
                     .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.End))
                     .SetProperty(
                         r => r.IsUpcoming,

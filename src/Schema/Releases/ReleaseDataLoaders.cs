@@ -50,7 +50,7 @@ internal static class ReleaseDataLoaders
     internal static EntityQuery<Release> ReleaseById { get; } = EntityQuery.Create<QpletDbContext, Release>(db => db.Set<Release>());
 
     /// <summary>Loads release dates by key.</summary>
-    [EntityDataLoader<int>]
+    [EntityDataLoader<int>(AlwaysLoaded = [nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start), nameof(ReleaseDate.End)])]
     internal static EntityQuery<ReleaseDate> ReleaseDateById { get; } = EntityQuery.Create<QpletDbContext, ReleaseDate>(db => db.Set<ReleaseDate>());
 
     /// <summary>Loads the sources of releases by key.</summary>

@@ -80,7 +80,8 @@ public static class ReleaseType
     /// </param>
     /// <param name="countryCode">Counts to the `soonestDate` of this country.</param>
     public static async Task<ReleaseCountdown?> GetCountdownAsync(
-        [Parent(nameof(Release.Id))] Release release,
+        [Parent(nameof(Release.Id), nameof(Release.SoonestDateId))] Release release,
+        ReleaseDateByIdDataLoader dates,
         SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,
         ViewerTimeZone zones,
@@ -92,7 +93,7 @@ public static class ReleaseType
     {
         var zone = await zones.FindAsync(timeZone, "timeZone", cancellationToken);
         var now = time.UtcMoment();
-        if (await soonest.FindAsync(countries, release.Id, countryCode, now, cancellationToken) is not { Start: { } start } next)
+        if (await dates.FindAsync(soonest, countries, release, countryCode, now, cancellationToken) is not { Start: { } start } next)
         {
             return null;
         }
@@ -108,13 +109,14 @@ public static class ReleaseType
     /// next date of all; see its `country`. Letter case is ignored.
     /// </param>
     public static Task<ReleaseDate?> GetSoonestDateAsync(
-        [Parent(nameof(Release.Id))] Release release,
+        [Parent(nameof(Release.Id), nameof(Release.SoonestDateId))] Release release,
+        ReleaseDateByIdDataLoader dates,
         SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,
         TimeProvider time,
         CancellationToken cancellationToken,
         string? countryCode = null
-    ) => soonest.FindAsync(countries, release.Id, countryCode, time.UtcMoment(), cancellationToken);
+    ) => dates.FindAsync(soonest, countries, release, countryCode, time.UtcMoment(), cancellationToken);
 
     /// <summary>
     /// The release dates: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. `releaseDates`

@@ -14,7 +14,7 @@ internal sealed class UpcomingReleasesWorkload : Workload
         }
         """;
 
-    private const string Columns = "Id, Uid, Title, SoonestDate, PublisherId, LikeCount, HypeCount";
+    private const string Columns = "Id, Uid, Title, SoonestDate, SoonestDateId, PublisherId, LikeCount, HypeCount";
 
     private const string Sql = $"""
         SELECT r.Id, r.Title, d.Precision, d.Moment, u.Id, u.Name, r.LikeCount, r.HypeCount, r.Uid
@@ -23,7 +23,7 @@ internal sealed class UpcomingReleasesWorkload : Workload
             WHERE IsUpcoming AND SoonestDate IS NOT NULL AND (LatestDate > ?1 OR (LatestDate IS NULL AND StateWithoutDates = 'Upcoming'))
             ORDER BY SoonestDate, Id LIMIT 20) r
         CROSS JOIN Users u ON u.Id = r.PublisherId
-        {SoonestDate}
+        LEFT JOIN ReleaseDates d ON d.Id = r.SoonestDateId
         """;
 
     private const string SqlOfUser = $"""
@@ -35,12 +35,7 @@ internal sealed class UpcomingReleasesWorkload : Workload
             AND NOT EXISTS (SELECT 1 FROM Blocks WHERE BlockerId = PublisherId AND BlockedId = ?2)
             ORDER BY SoonestDate, Id LIMIT 20) r
         CROSS JOIN Users u ON u.Id = r.PublisherId
-        {SoonestDate}
-        """;
-
-    private const string SoonestDate = """
-        LEFT JOIN ReleaseDates d ON d.Id = (
-            SELECT Id FROM ReleaseDates WHERE ReleaseId = r.Id AND Moment = r.SoonestDate ORDER BY EndsAt, Id LIMIT 1)
+        LEFT JOIN ReleaseDates d ON d.Id = r.SoonestDateId
         """;
 
     private const string ReactionsSql = "SELECT Kind FROM Reactions WHERE SubjectId = ?1 AND UserId = ?2 ORDER BY Kind = 'Hype'";

@@ -163,6 +163,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         var release = await db.Releases.AsNoTracking().Include(r => r.Dates).SingleAsync(r => r.Id == date.ReleaseId, Cancellation);
         release.LatestDate.ShouldBe(end);
         release.SoonestDate.ShouldBe(release.Dates.Min(d => d.Start));
+        release.SoonestDateId.ShouldBe(release.Dates.Where(d => d.Start != null).OrderBy(d => d.Start).ThenBy(d => d.End).ThenBy(d => d.Id).First().Id);
         release.CountryCount.ShouldBe(release.Dates.Select(d => d.CountryCode).Distinct().Count());
     }
 }

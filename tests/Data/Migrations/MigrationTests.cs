@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -9,7 +10,7 @@ using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data.Migrations;
 
-public sealed class MigrationTests
+public sealed partial class MigrationTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -164,10 +165,14 @@ public sealed class MigrationTests
         return [.. statements.Select(InFixedOrder).Order(StringComparer.Ordinal)];
     }
 
-    // A column that a migration has added follows the one before it in the same line.
+    // A column that a migration has added follows the one before it in the same line, and its foreign key can be a part of it.
     private static string InFixedOrder(string statement)
     {
-        var parts = statement.Split(["\n", ", "], StringSplitOptions.None).Select(part => part.Trim().TrimEnd(',', ')')).Where(part => part.Length > 0);
+        var separate = ForeignKeyOfColumn().Replace(statement, "$1, $3 FOREIGN KEY ($2) $4");
+        var parts = separate.Split(["\n", ", "], StringSplitOptions.None).Select(part => part.Trim().TrimEnd(',', ')')).Where(part => part.Length > 0);
         return string.Join('\n', parts.Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex("""(("\w+") [^,"]+?)\s+(CONSTRAINT "FK_\w+") (REFERENCES )""")]
+    private static partial Regex ForeignKeyOfColumn();
 }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Releases;
 
@@ -20,11 +18,64 @@ public sealed class ReleaseScheduleTests
     {
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
-        var release = await AddAsync(db, days);
+        var release = await ReleaseRows.AddAsync(db, days);
 
         await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
 
         (await SoonestAsync(db, release))?.ToString("yyyy-MM-dd").ShouldBe(soonest);
+    }
+
+    [Theory]
+    [InlineData("Year:2026-01-01 Month:2026-01-01 Day:2026-01-01", "Year")]
+    [InlineData("Year:2027-01-01 Month:2027-01-01 Quarter:2027-01-01", "Month")]
+    [InlineData("Month:2025-01-01 Day:2025-01-01 Day:2026-01-01", "Day")]
+    [InlineData("Tba: Day:2026-01-01", "Day")]
+    [InlineData("Tba: Tba: ", "Tba")]
+    [InlineData("", null)]
+    public async Task Refresh_DatesOfOneStart_TakesTheShortestThatIsNotOver(string dates, string? precision)
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var release = await ReleaseRows.AddAsync(db, "");
+        await ReleaseRows.AddDatesAsync(db, release, dates);
+
+        await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
+
+        var soonest = await db.Releases.Where(r => r.Id == release.Id).Select(r => r.SoonestReleaseDate).SingleAsync(Cancellation);
+        soonest?.Precision.ToString().ShouldBe(precision);
+        (soonest is null).ShouldBe(precision is null);
+    }
+
+    [Fact]
+    public async Task Refresh_SoonestDateDeleted_TakesAnotherOne()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var release = await ReleaseRows.AddAsync(db, "2026-05-18 2026-05-20");
+        await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
+
+        await db.ReleaseDates.Where(d => d.Start < s_today.AddDays(2)).ExecuteDeleteAsync(Cancellation);
+        (await db.Releases.Select(r => r.SoonestDateId).SingleAsync(Cancellation)).ShouldBeNull();
+        await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
+
+        (await db.Releases.Select(r => r.SoonestReleaseDate!.Start).SingleAsync(Cancellation))!.Value.Day.ShouldBe(20);
+        await db.Releases.ExecuteDeleteAsync(Cancellation);
+        (await db.ReleaseDates.AnyAsync(Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task RefreshPassed_NextDay_TakesTheDateOfTheSameStartThatIsNotOver()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var release = await ReleaseRows.AddAsync(db, "");
+        await ReleaseRows.AddDatesAsync(db, release, "Month:2026-05-01 Day:2026-05-01");
+        await db.RefreshScheduleAsync(release.Id, new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc), Cancellation);
+        var before = await db.Releases.Select(r => r.SoonestReleaseDate!.Precision).SingleAsync(Cancellation);
+
+        (await db.RefreshPassedSchedulesAsync(new DateTime(2026, 5, 2, 0, 0, 0, DateTimeKind.Utc), Cancellation)).ShouldBe(1);
+
+        (before, await db.Releases.Select(r => r.SoonestReleaseDate!.Precision).SingleAsync(Cancellation)).ShouldBe((DatePrecision.Day, DatePrecision.Month));
     }
 
     [Fact]
@@ -32,9 +83,9 @@ public sealed class ReleaseScheduleTests
     {
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
-        var moving = await AddAsync(db, "2026-05-17 2026-05-20");
-        var passed = await AddAsync(db, "2026-05-17");
-        var later = await AddAsync(db, "2026-05-19");
+        var moving = await ReleaseRows.AddAsync(db, "2026-05-17 2026-05-20");
+        var passed = await ReleaseRows.AddAsync(db, "2026-05-17");
+        var later = await ReleaseRows.AddAsync(db, "2026-05-19");
         foreach (var release in (Release[])[moving, passed, later])
         {
             await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
@@ -58,7 +109,7 @@ public sealed class ReleaseScheduleTests
     {
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
-        var release = await AddAsync(db, days);
+        var release = await ReleaseRows.AddAsync(db, days);
         await db.Releases.ExecuteUpdateAsync(set => set.SetProperty(r => r.StateWithoutDates, state), Cancellation);
 
         await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
@@ -71,8 +122,8 @@ public sealed class ReleaseScheduleTests
     {
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
-        var passing = await AddAsync(db, "2026-05-17");
-        var later = await AddAsync(db, "2026-05-18");
+        var passing = await ReleaseRows.AddAsync(db, "2026-05-17");
+        var later = await ReleaseRows.AddAsync(db, "2026-05-18");
         foreach (var release in (Release[])[passing, later])
         {
             await db.RefreshScheduleAsync(release.Id, s_today, Cancellation);
@@ -81,55 +132,6 @@ public sealed class ReleaseScheduleTests
         await db.RefreshPassedSchedulesAsync(s_today.AddDays(1), Cancellation);
 
         (await db.Releases.Where(r => r.IsUpcoming).Select(r => r.Id).ToListAsync(Cancellation)).ShouldBe([later.Id]);
-    }
-
-    private static async Task<Release> AddAsync(QpletDbContext db, string days)
-    {
-        if (!await db.Users.AnyAsync(Cancellation))
-        {
-            db.AddRange(
-                new Category { Code = "games", Name = "Games" },
-                new Subcategory
-                {
-                    Code = "game",
-                    Name = "Game",
-                    CategoryCode = "games",
-                },
-                new User
-                {
-                    Id = Guid.CreateVersion7(),
-                    Username = "ada",
-                    NormalizedUsername = "ada",
-                    Name = "Ada",
-                    CreatedAt = s_today,
-                }
-            );
-            await db.SaveChangesAsync(Cancellation);
-        }
-        var release = new Release
-        {
-            Title = "Soon",
-            SubcategoryCode = "game",
-            PublisherId = await db.Users.Select(user => user.Id).SingleAsync(Cancellation),
-            PublishedAt = s_today,
-        };
-        db.Releases.Add(release);
-        await db.SaveChangesAsync(Cancellation);
-        foreach (var day in days.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (start, end) = DatePrecision.Day.Period(DateTime.SpecifyKind(DateTime.Parse(day), DateTimeKind.Utc));
-            db.ReleaseDates.Add(
-                new ReleaseDate
-                {
-                    ReleaseId = release.Id,
-                    Precision = DatePrecision.Day,
-                    Start = start,
-                    End = end,
-                }
-            );
-        }
-        await db.SaveChangesAsync(Cancellation);
-        return release;
     }
 
     private static Task<DateTime?> SoonestAsync(QpletDbContext db, Release release) =>

@@ -2345,6 +2345,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("SoonestDateId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SortTitle")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2386,6 +2389,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("AlbumId");
+
+                    b.HasIndex("SoonestDateId");
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -4341,6 +4346,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", "SoonestReleaseDate")
+                        .WithMany()
+                        .HasForeignKey("SoonestDateId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Qplet.GraphQL.Data.Reference.Subcategory", "Subcategory")
                         .WithMany("Releases")
                         .HasForeignKey("SubcategoryCode")
@@ -4350,6 +4360,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Album");
 
                     b.Navigation("Publisher");
+
+                    b.Navigation("SoonestReleaseDate");
 
                     b.Navigation("Subcategory");
                 });

@@ -2259,6 +2259,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SoonestDateId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortTitle")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2299,6 +2302,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AlbumId");
+
+                    b.HasIndex("SoonestDateId");
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -4196,6 +4201,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", "SoonestReleaseDate")
+                        .WithMany()
+                        .HasForeignKey("SoonestDateId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Qplet.GraphQL.Data.Reference.Subcategory", "Subcategory")
                         .WithMany("Releases")
                         .HasForeignKey("SubcategoryCode")
@@ -4205,6 +4215,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Album");
 
                     b.Navigation("Publisher");
+
+                    b.Navigation("SoonestReleaseDate");
 
                     b.Navigation("Subcategory");
                 });
