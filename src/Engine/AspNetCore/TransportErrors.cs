@@ -129,6 +129,14 @@ internal static class TransportErrors
     public static MalformedRequestException TooManyConnections() =>
         Malformed(StatusCodes.Status429TooManyRequests, "TOO_MANY_CONNECTIONS", "The server has reached its limit of open connections. Try again later.");
 
+    /// <summary>The client has more open connections than its limit allows.</summary>
+    public static MalformedRequestException TooManyConnectionsOfClient(int limit) =>
+        Malformed(
+            StatusCodes.Status429TooManyRequests,
+            "TOO_MANY_CONNECTIONS",
+            string.Create(CultureInfo.InvariantCulture, $"Too many connections: a client may have at most {limit} of this kind open. Close some.")
+        );
+
     /// <summary>A page of another site opened a WebSocket.</summary>
     public static MalformedRequestException ForeignOrigin(string origin) =>
         Malformed(StatusCodes.Status403Forbidden, "FOREIGN_ORIGIN", $"WebSockets from the origin `{origin}` are not allowed.");

@@ -21,6 +21,13 @@ internal static class McpErrors
     public static McpProtocolException TooManyListeners() =>
         new("The server has reached its limit of agents that listen for changes. Try again later.", McpErrorCode.InternalError);
 
+    /// <summary>As many agents of the client listen as its limit allows.</summary>
+    public static McpProtocolException TooManyListenersOfClient(int limit) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"A client may have at most {limit} agents that listen for changes. End one of them first."),
+            McpErrorCode.InternalError
+        );
+
     /// <summary>A tool of the endpoint is called outside of an HTTP request, whose caller it could not know.</summary>
     public const string RequestEnded =
         "A tool of the GraphQL server runs only during the HTTP request that calls it. Leave `HttpServerTransportOptions.PerSessionExecutionContext` off.";

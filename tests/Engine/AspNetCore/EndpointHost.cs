@@ -117,7 +117,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    public async Task<SocketClient> ConnectAsync(string? subprotocol = "graphql-transport-ws", string? origin = null)
+    public async Task<SocketClient> ConnectAsync(string? subprotocol = "graphql-transport-ws", string? origin = null, string? user = null)
     {
         var socket = new ClientWebSocket();
         if (subprotocol is not null)
@@ -127,6 +127,10 @@ internal sealed class EndpointHost : IAsyncDisposable
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);
+        }
+        if (user is not null)
+        {
+            socket.Options.SetRequestHeader("Authorization", user);
         }
         await socket.ConnectAsync(new Uri($"ws://{Address.Authority}/graphql"), CancellationToken.None);
         return new SocketClient(socket);

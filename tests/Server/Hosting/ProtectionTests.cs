@@ -95,9 +95,11 @@ public sealed class ProtectionTests : IDisposable
             .With("GraphQL:Execution:MaxErrors", "9")
             .With("GraphQL:Execution:Cost:EnforceLimits", "false")
             .With("GraphQL:WebSockets:MaxConnections", "10")
+            .With("GraphQL:WebSockets:MaxConnectionsPerClient", "16")
             .With("GraphQL:WebSockets:MaxOperationsPerConnection", "11")
             .With("GraphQL:WebSockets:MaxMessageSize", "12")
             .With("GraphQL:EventStreams:MaxConnections", "13")
+            .With("GraphQL:EventStreams:MaxConnectionsPerClient", "17")
             .With("GraphQL:EventStreams:MaxOperationsPerConnection", "14")
             .With("GraphQL:Querying:MaxConnections", "15");
         var execution = _server.Services.GetRequiredService<RequestExecutor>().Options;
@@ -108,6 +110,7 @@ public sealed class ProtectionTests : IDisposable
         execution.Cost.EnforceLimits.ShouldBeFalse();
         (server.WebSockets.MaxConnections, server.WebSockets.MaxOperationsPerConnection, server.WebSockets.MaxMessageSize).ShouldBe((10, 11, 12));
         (server.EventStreams.MaxConnections, server.EventStreams.MaxOperationsPerConnection).ShouldBe((13, 14));
+        (server.WebSockets.MaxConnectionsPerClient, server.EventStreams.MaxConnectionsPerClient).ShouldBe((16, 17));
         _server.Services.GetRequiredService<EntityQueryOptions>().MaxConnections.ShouldBe(15);
         _server.Services.GetRequiredService<InMemoryTopics>().Capacity.ShouldBe(8);
     }

@@ -33,6 +33,12 @@ public sealed class WebSocketTransportOptions
     public int MaxConnections { get; set; } = 10_000;
 
     /// <summary>
+    /// The maximum number of sockets that a client may have open on this server: those that a user has opened with credentials in the headers of the handshake,
+    /// or all others of one address. Further ones are rejected with 429. Default: 1,000.
+    /// </summary>
+    public int MaxConnectionsPerClient { get; set; } = 1_000;
+
+    /// <summary>
     /// The origins of other sites whose pages may open sockets, such as <c>https://app.example.com</c>; <c>*</c> allows all. Pages of this server and clients
     /// that send no <c>Origin</c>, which are not pages, may always open them. Default: empty.
     /// </summary>

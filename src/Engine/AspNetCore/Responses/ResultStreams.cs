@@ -19,22 +19,16 @@ internal sealed partial class ResultStreams(
     ILogger<ResultStreams> logger
 )
 {
-    private int _open;
+    private readonly ConnectionSlots _slots = new(
+        options.EventStreams.MaxConnections,
+        options.EventStreams.MaxConnectionsPerClient,
+        TransportErrors.TooManyConnections,
+        TransportErrors.TooManyConnectionsOfClient
+    );
 
-    /// <summary>Reserves one of the limited number of open streams. Release it with <see cref="Leave" />.</summary>
-    /// <exception cref="MalformedRequestException">The limit is reached.</exception>
-    public void Enter()
-    {
-        if (Interlocked.Increment(ref _open) <= options.EventStreams.MaxConnections)
-        {
-            return;
-        }
-        Leave();
-        throw TransportErrors.TooManyConnections();
-    }
-
-    /// <summary>Releases a reserved stream.</summary>
-    public void Leave() => Interlocked.Decrement(ref _open);
+    /// <summary>Reserves one of the limited number of open streams until the returned object is disposed.</summary>
+    /// <exception cref="MalformedRequestException">The limit of the server or of the client is reached.</exception>
+    public IDisposable Enter(HttpContext context) => _slots.Enter(context);
 
     /// <summary>Responds with the results of one operation, and disposes them.</summary>
     public async Task StreamAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)
@@ -52,15 +46,8 @@ internal sealed partial class ResultStreams(
     /// <summary>Responds with the results that a function writes.</summary>
     public async Task StreamAsync(HttpContext context, ResponseMediaType mediaType, Func<ResultStreamWriter, CancellationToken, Task> write)
     {
-        Enter();
-        try
-        {
-            await HoldAsync(context, WriterOf(context, mediaType), write);
-        }
-        finally
-        {
-            Leave();
-        }
+        using var slot = Enter(context);
+        await HoldAsync(context, WriterOf(context, mediaType), write);
     }
 
     /// <summary>

@@ -36,9 +36,9 @@ internal sealed class EventStreamTransport(
     /// <summary>Handles PUT: reserves a stream and responds with its token.</summary>
     public async Task ReserveAsync(HttpContext context)
     {
-        streams.Enter();
+        var slot = streams.Enter(context);
         var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
-        var reserved = new ReservedStream();
+        var reserved = new ReservedStream(slot);
         _reservations[token] = reserved;
         reserved.EndUnlessTaken(clock, options.EventStreams.ReservationTimeout, () => Release(token));
         context.Response.StatusCode = StatusCodes.Status201Created;
@@ -169,7 +169,6 @@ internal sealed class EventStreamTransport(
         if (_reservations.TryRemove(token, out var reserved))
         {
             reserved.Dispose();
-            streams.Leave();
         }
     }
 

@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>One event stream in single connection mode, from its reservation on, with the operations that write to it.</summary>
-internal sealed class ReservedStream : IDisposable
+/// <param name="slot">The slot of the connection, which is released with the stream.</param>
+internal sealed class ReservedStream(IDisposable slot) : IDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
@@ -119,6 +120,7 @@ internal sealed class ReservedStream : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        slot.Dispose();
         _reservation?.Dispose();
         _writer.TrySetCanceled();
         foreach (var (_, operation) in _operations)

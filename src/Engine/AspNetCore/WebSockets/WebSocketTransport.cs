@@ -20,40 +20,33 @@ internal sealed class WebSocketTransport(
 {
     private const string Subprotocol = "graphql-transport-ws";
 
-    private int _open;
+    private readonly ConnectionSlots _slots = new(
+        options.WebSockets.MaxConnections,
+        options.WebSockets.MaxConnectionsPerClient,
+        TransportErrors.TooManyConnections,
+        TransportErrors.TooManyConnectionsOfClient
+    );
 
     /// <summary>Opens a socket and serves it until it is closed.</summary>
-    /// <exception cref="MalformedRequestException">The origin of the page is not allowed, or the limit of sockets is reached.</exception>
+    /// <exception cref="MalformedRequestException">The origin of the page is not allowed, or a limit of sockets is reached.</exception>
     public async Task AcceptAsync(HttpContext context)
     {
         RequireKnownOrigin(context.Request);
-        if (Interlocked.Increment(ref _open) > options.WebSockets.MaxConnections)
+        using var slot = _slots.Enter(context);
+        var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+
+        // The protocol's own pings replace those of the frames.
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero }
+        );
+        if (!speaks)
         {
-            Interlocked.Decrement(ref _open);
-            throw TransportErrors.TooManyConnections();
+            await RefuseAsync(socket, SocketCloseException.SubprotocolNotAcceptable(), context.RequestAborted);
+            return;
         }
 
-        try
-        {
-            var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
-
-            // The protocol's own pings replace those of the frames.
-            using var socket = await context.WebSockets.AcceptWebSocketAsync(
-                new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero }
-            );
-            if (!speaks)
-            {
-                await RefuseAsync(socket, SocketCloseException.SubprotocolNotAcceptable(), context.RequestAborted);
-                return;
-            }
-
-            using var connection = new SocketConnection(context, socket, executor, authenticator, connections, services, options, clock, logger);
-            await connection.RunAsync(lifetime.ApplicationStopping);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _open);
-        }
+        using var connection = new SocketConnection(context, socket, executor, authenticator, connections, services, options, clock, logger);
+        await connection.RunAsync(lifetime.ApplicationStopping);
     }
 
     /// <summary>Closes a socket that is rejected. The connection is aborted if the client does not respond.</summary>

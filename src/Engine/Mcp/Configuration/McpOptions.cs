@@ -36,6 +36,11 @@ public sealed class McpOptions
     public int MaxListeners { get; set; } = 1_000;
 
     /// <summary>
+    /// The maximum number of them that a client may have: a user, or all anonymous callers of one address. Further ones receive an error. Default: 50.
+    /// </summary>
+    public int MaxListenersPerClient { get; set; } = 50;
+
+    /// <summary>
     /// The origins whose pages may use the endpoint, such as <c>https://app.example.com</c>; <c>*</c> allows all. Clients that send no <c>Origin</c>, which
     /// are not pages, may always use it. Default: empty.
     /// </summary>

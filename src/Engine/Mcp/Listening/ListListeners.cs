@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Qplet.GraphQL.AspNetCore;
 
 namespace Qplet.GraphQL.Mcp;
 
@@ -10,30 +12,38 @@ namespace Qplet.GraphQL.Mcp;
 /// Notifies agents that listen (<c>subscriptions/listen</c>, since the edition 2026-07-28 of the protocol) of changes of the lists of tools, prompts and
 /// resources. Without sessions, the server cannot notify agents of earlier editions.
 /// </summary>
-internal sealed class ListListeners(McpOptions options, IHostApplicationLifetime lifetime)
+internal sealed class ListListeners(McpOptions options, AgentRequests requests, IHostApplicationLifetime lifetime)
 {
-    private int _count;
+    private readonly ConnectionSlots _slots = new(
+        options.MaxListeners,
+        options.MaxListenersPerClient,
+        McpErrors.TooManyListeners,
+        McpErrors.TooManyListenersOfClient
+    );
 
     /// <summary>Serves an agent until it disconnects or the server stops.</summary>
-    /// <exception cref="ModelContextProtocol.McpProtocolException">As many agents listen as the limit allows.</exception>
-    public async ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
+    /// <exception cref="ModelContextProtocol.McpProtocolException">As many agents listen, in total or of the client, as a limit allows.</exception>
+    public ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
+        var caller = requests.Current ?? throw new InvalidOperationException(McpErrors.RequestEnded);
+        return new(caller.RunAsync((context, cancellation) => ListenAsync(context, request, cancellation), cancellationToken));
+    }
+
+    private async ValueTask<EmptyResult> ListenAsync(
+        HttpContext context,
+        RequestContext<SubscriptionsListenRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        using var slot = _slots.Enter(context);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         try
         {
-            if (Interlocked.Increment(ref _count) > options.MaxListeners)
-            {
-                throw McpErrors.TooManyListeners();
-            }
             await NotifyAsync(request, end);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The server stops; agents connect to another one.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _count);
         }
 
         return new EmptyResult();

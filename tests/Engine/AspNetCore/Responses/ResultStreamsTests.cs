@@ -175,6 +175,52 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Streams_BeyondThoseOfAClient_AreRefusedForThatClientOnly_UntilItClosesOne()
+    {
+        const string Count = """{"query":"subscription { count(to: -1) }"}""";
+        await using var host = await EndpointHost.StartAsync(static options =>
+        {
+            options.EventStreams.MaxConnectionsPerClient = 1;
+            options.EventStreams.ReservationTimeout = TimeSpan.FromMilliseconds(10);
+        });
+        var open = await host.PostAsync(Count, "text/event-stream");
+        open.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (string Body, string Accept)[] kinds =
+        [
+            (Count, "text/event-stream"),
+            (Count, "multipart/mixed;subscriptionSpec=1.0"),
+            (Deferred, "multipart/mixed"),
+            (Deferred, "application/jsonl"),
+        ];
+        foreach (var (body, accept) in kinds)
+        {
+            using var refused = await host.PostAsync(body, accept);
+            refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, accept);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain("a client may have at most 1 of this kind");
+        }
+        (await ReserveAsync(host)).ShouldBe(HttpStatusCode.TooManyRequests);
+        using (var other = await host.StreamAsync("subscription { count(to: -1) }", "ada"))
+        {
+            other.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        open.Dispose();
+        var reserved = HttpStatusCode.TooManyRequests;
+        await Eventually.IsTrueAsync(() => reserved == HttpStatusCode.Created, async () => reserved = await ReserveAsync(host));
+        // The reservation has a place until it expires.
+        var reopened = HttpStatusCode.TooManyRequests;
+        await Eventually.IsTrueAsync(
+            () => reopened == HttpStatusCode.OK,
+            async () =>
+            {
+                using var response = await host.PostAsync(Count, "text/event-stream");
+                reopened = response.StatusCode;
+            }
+        );
+    }
+
+    [Fact]
     public async Task User_Ended_BreaksTheStreamOff()
     {
         using var response = await _host.PostAsync("""{"query":"{ hello ... @defer { wait } }"}""", "application/jsonl");
@@ -225,6 +271,12 @@ public sealed class ResultStreamsTests : IAsyncLifetime
             """{"id":"1","type":"next","payload":{"incremental":[{"id":"0","data":{"late":null}}],"completed":[{"id":"0"}],"hasNext":false}}"""
         );
         (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
+    }
+
+    private static async Task<HttpStatusCode> ReserveAsync(EndpointHost host)
+    {
+        using var response = await host.GetAsync("", method: HttpMethod.Put);
+        return response.StatusCode;
     }
 
     private static async Task<string> ReadUntilAsync(StreamReader reader, string end)

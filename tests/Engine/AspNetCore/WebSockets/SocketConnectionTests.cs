@@ -374,6 +374,38 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sockets_BeyondThoseOfAClient_AreRefusedForThatClientOnly_UntilItClosesOne()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.WebSockets.MaxConnectionsPerClient = 1);
+        var first = await host.ConnectAsync();
+
+        (await Should.ThrowAsync<WebSocketException>(() => host.ConnectAsync())).Message.ShouldContain("429");
+        using (var other = await host.ConnectAsync(user: "ada"))
+        {
+            await other.InitializeAsync();
+        }
+
+        first.Socket.Abort();
+        first.Dispose();
+        SocketClient? second = null;
+        await Eventually.IsTrueAsync(
+            () => second is not null,
+            async () =>
+            {
+                try
+                {
+                    second = await host.ConnectAsync();
+                }
+                catch (WebSocketException)
+                {
+                    // The server has not noticed yet that the first one has gone.
+                }
+            }
+        );
+        second!.Dispose();
+    }
+
+    [Fact]
     public async Task ManyClients_LeavingWithoutAWord_LeaveNothingBehind()
     {
         for (var i = 0; i < 50; i++)

@@ -35,6 +35,24 @@ public sealed class ListListenersTests
     }
 
     [Fact]
+    public async Task Listeners_BeyondThoseOfAClient_AreRefusedForThatClientOnly_UntilItEndsOne()
+    {
+        await using var host = await McpHost.StartAsync(configure: static options => options.MaxListenersPerClient = 1);
+        var first = await ListenAsync(host, """{ "toolsListChanged": true }""");
+        using var reader = new StreamReader(await first.Content.ReadAsStreamAsync(Cancellation));
+        MethodOf(await NextAsync(reader)).ShouldBe("notifications/subscriptions/acknowledged");
+
+        (await AnswerAsync(host)).ShouldContain("A client may have at most 1 agents");
+        (await AnswerAsync(host, "ada")).ShouldContain("acknowledged");
+
+        first.Dispose();
+        while (!(await AnswerAsync(host)).Contains("acknowledged", StringComparison.Ordinal))
+        {
+            await Task.Delay(10, Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task Listeners_AreNotifiedOfChangedPromptsAndResourcesOfTheHost()
     {
         var prompts = new McpServerPrimitiveCollection<McpServerPrompt>();
@@ -75,7 +93,22 @@ public sealed class ListListenersTests
 
     private static string? MethodOf(JsonNode? message) => message?["method"]?.GetValue<string>();
 
-    private static async Task<HttpResponseMessage> ListenAsync(McpHost host, string notifications)
+    /// <summary>Listens, and returns the first line of the answer that has content.</summary>
+    private static async Task<string> AnswerAsync(McpHost host, string? user = null)
+    {
+        using var response = await ListenAsync(host, """{ "toolsListChanged": true }""", user);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+        while (await reader.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (line.Contains('{', StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+        return "";
+    }
+
+    private static async Task<HttpResponseMessage> ListenAsync(McpHost host, string notifications, string? user = null)
     {
         var message = $$"""
             {
@@ -92,6 +125,10 @@ public sealed class ListListenersTests
             """;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = new StringContent(message, null, "application/json") };
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        if (user is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", user);
+        }
         request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", "2026-07-28");
         request.Headers.TryAddWithoutValidation("Mcp-Method", "subscriptions/listen");
         return await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);

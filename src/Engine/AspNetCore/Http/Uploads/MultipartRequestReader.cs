@@ -14,7 +14,12 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
 
     private const int LongestBoundary = 200;
 
-    private readonly UploadSlots _slots = new(options.Uploads);
+    private readonly ConnectionSlots _slots = new(
+        options.Uploads.MaxConcurrentRequests,
+        options.Uploads.MaxConcurrentRequestsPerClient,
+        UploadErrors.TooManyUploads,
+        UploadErrors.TooManyUploadsOfClient
+    );
 
     /// <summary>Takes one of the limited slots for multipart requests until the returned object is disposed.</summary>
     /// <exception cref="MalformedRequestException">A limit is reached.</exception>
