@@ -19,6 +19,9 @@ public sealed class HttpOperations
         _services = services.Provider;
     }
 
+    /// <summary>The maximum size in bytes of a result that an endpoint sends.</summary>
+    public int MaxResponseSize => _options.MaxResponseSize;
+
     /// <summary>
     /// Returns a request without a document for the caller of an HTTP request. Only queries are allowed, the result is not delivered incrementally, and errors
     /// propagate to the nearest field that may be null, so results fit the types of the schema. Use a <c>with</c> expression to set the document and the

@@ -211,6 +211,16 @@ internal static class ExecutionErrors
     public static GraphQLError Timeout(TimeSpan timeout) =>
         new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
 
+    public static GraphQLError ResponseTooLarge(int limit) =>
+        new()
+        {
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The operation was executed, but its result has more than {limit} bytes. Request less at a time."
+            ),
+            Code = "RESPONSE_TOO_LARGE",
+        };
+
     public static GraphQLError InvalidInitialCount() =>
         new() { Message = "The argument `initialCount` of `@stream` must be 0 or more.", Code = "INVALID_INPUT" };
 

@@ -24,6 +24,12 @@ public sealed class GraphQLServerOptions
     public RequestPipeline Pipeline { get; } = new();
 
     /// <summary>
+    /// The maximum size of a result in bytes, on every transport; of each event of a subscription and each part of an incremental result. A larger one is
+    /// replaced by an error (RESPONSE_TOO_LARGE). Default: 16 MiB.
+    /// </summary>
+    public int MaxResponseSize { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
     /// The format of incremental delivery (<c>@defer</c>, <c>@stream</c>) for requests that do not name one. Over HTTP a client names it by the parameter
     /// <c>incrementalSpec</c> of a media type in its Accept header, on a WebSocket by the member <c>incrementalSpec</c> of the payload of
     /// <c>connection_init</c>; the values are <c>v0.1</c> and <c>v0.2</c>. <see cref="IncrementalFormat.None" /> sends such requests the whole result at once.

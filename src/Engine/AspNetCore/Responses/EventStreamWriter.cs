@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// Writes results as events, and comments while the stream is idle (GraphQL over SSE). In distinct connections mode, the ID of an event is the cursor after
 /// which a client resumes. In single connection mode, events have no ID: the operations on the stream have their own positions.
 /// </summary>
-internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWriter(context)
+internal sealed class EventStreamWriter(HttpContext context, int maxSize) : ResultStreamWriter(context, maxSize)
 {
     /// <inheritdoc />
     protected override string ContentType => "text/event-stream; charset=utf-8";
@@ -22,16 +22,8 @@ internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWrite
     /// <summary>Sends a result in single connection mode, together with the operation's ID.</summary>
     public async Task NextAsync(OperationResult result, string operationId)
     {
-        using var buffer = ResponseBuffer.Rent();
-        buffer.Append("event: next\ndata: "u8);
-        var json = buffer.Writer;
-        json.WriteStartObject();
-        json.WriteString("id"u8, operationId);
-        json.WritePropertyName("payload"u8);
-        result.WriteTo(json);
-        json.WriteEndObject();
-        buffer.EndText();
-        buffer.Append("\n\n"u8);
+        using var buffer = RentBuffer();
+        buffer.Write(result, (target, written) => Write(target, written, operationId));
         await WriteAsync(buffer.Written);
     }
 
@@ -49,6 +41,19 @@ internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWrite
         buffer.EndText();
         buffer.Append("\n\n"u8);
         await WriteAsync(buffer.Written);
+    }
+
+    private static void Write(ResponseBuffer buffer, OperationResult result, string operationId)
+    {
+        buffer.Append("event: next\ndata: "u8);
+        var json = buffer.Writer;
+        json.WriteStartObject();
+        json.WriteString("id"u8, operationId);
+        json.WritePropertyName("payload"u8);
+        result.WriteTo(json);
+        json.WriteEndObject();
+        buffer.EndText();
+        buffer.Append("\n\n"u8);
     }
 
     /// <inheritdoc />

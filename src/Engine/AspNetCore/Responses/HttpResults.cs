@@ -65,14 +65,16 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     /// </summary>
     public async Task WriteAsync(HttpResponse response, IReadOnlyList<OperationResult> results, ResponseMediaType mediaType)
     {
-        using var buffer = ResponseBuffer.Rent();
-        buffer.Writer.WriteStartArray();
-        foreach (var result in results)
+        using var buffer = ResponseBuffer.Rent(options.MaxResponseSize);
+        try
         {
-            result.WriteTo(buffer.Writer);
+            WriteList(buffer, results);
         }
-        buffer.Writer.WriteEndArray();
-        buffer.Writer.Flush();
+        catch (ResponseTooLargeException exception)
+        {
+            buffer.Clear();
+            WriteList(buffer, [.. results.Select(result => result.HasData ? OperationResult.TooLarge(exception.Limit) : result)]);
+        }
         response.StatusCode = StatusCodes.Status200OK;
         if (results.Count > 0 && results.All(static result => result.RetryIn is not null))
         {
@@ -91,14 +93,29 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     /// <summary>Writes a result. A client that already has the result of a query by GET is told so instead.</summary>
     private async Task WriteAsync(HttpResponse response, OperationResult result, string contentType)
     {
-        using var buffer = ResponseBuffer.Rent();
-        result.WriteTo(buffer.Writer);
-        buffer.Writer.Flush();
+        using var buffer = ResponseBuffer.Rent(options.MaxResponseSize);
+        var written = buffer.Write(result);
+        if (!ReferenceEquals(written, result))
+        {
+            result = written;
+            response.Headers.CacheControl = "no-store";
+        }
         var isTagged = result.CachePolicy is not null && response.StatusCode == StatusCodes.Status200OK && EntityTags.Applies(response.HttpContext.Request);
         if (!isTagged || !EntityTags.TryAnswerUnchanged(response, buffer.Written.Span))
         {
             await ResponseContent.SendAsync(response, buffer.Written, contentType, options.Http);
         }
+    }
+
+    private static void WriteList(ResponseBuffer buffer, IReadOnlyList<OperationResult> results)
+    {
+        buffer.Writer.WriteStartArray();
+        foreach (var result in results)
+        {
+            result.WriteTo(buffer.Writer);
+        }
+        buffer.Writer.WriteEndArray();
+        buffer.Writer.Flush();
     }
 
     /// <summary>

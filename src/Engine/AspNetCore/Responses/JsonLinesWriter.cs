@@ -4,7 +4,7 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>Writes results as the lines of <c>application/jsonl</c>. A line with a single space keeps the connection alive.</summary>
-internal sealed class JsonLinesWriter(HttpContext context, bool isGraphQL) : ResultStreamWriter(context)
+internal sealed class JsonLinesWriter(HttpContext context, bool isGraphQL, int maxSize) : ResultStreamWriter(context, maxSize)
 {
     /// <inheritdoc />
     protected override string ContentType => isGraphQL ? "application/graphql-response+jsonl; charset=utf-8" : "application/jsonl; charset=utf-8";

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// HTTP. Each part has the event as its <c>payload</c>; an empty object keeps the connection alive. The errors of a subscription that ends unexpectedly are
 /// next to a null payload.
 /// </summary>
-internal sealed class MultipartSubscriptionWriter(HttpContext context) : ResultStreamWriter(context)
+internal sealed class MultipartSubscriptionWriter(HttpContext context, int maxSize) : ResultStreamWriter(context, maxSize)
 {
     /// <inheritdoc />
     protected override string ContentType => "multipart/mixed; boundary=\"graphql\"; subscriptionSpec=1.0";

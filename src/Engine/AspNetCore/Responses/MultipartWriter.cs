@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// Writes results as the parts of <c>multipart/mixed</c> (RFC 2046, section 5.1). Each part is sent with the boundary that follows it, because clients
 /// consider a part complete only then.
 /// </summary>
-internal sealed class MultipartWriter(HttpContext context) : ResultStreamWriter(context)
+internal sealed class MultipartWriter(HttpContext context, int maxSize) : ResultStreamWriter(context, maxSize)
 {
     /// <inheritdoc />
     protected override string ContentType => "multipart/mixed; boundary=\"-\"";

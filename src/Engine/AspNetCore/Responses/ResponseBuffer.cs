@@ -18,6 +18,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private readonly Utf8JsonWriter _writer;
     private byte[] _array = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
+    private int _maxSize = int.MaxValue;
 
     private ResponseBuffer() => _writer = new Utf8JsonWriter(this, OperationResult.WriterOptions);
 
@@ -28,7 +29,38 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
     /// <summary>Returns an empty buffer from the pool. Dispose it to return it.</summary>
-    public static ResponseBuffer Rent() => s_pool.Get();
+    /// <param name="maxSize">The number of bytes beyond which writing fails with a <see cref="ResponseTooLargeException" />.</param>
+    public static ResponseBuffer Rent(int maxSize = int.MaxValue)
+    {
+        var buffer = s_pool.Get();
+        buffer._maxSize = maxSize;
+        return buffer;
+    }
+
+    /// <summary>Writes a result by a function, or the error that says so if the result is too large.</summary>
+    /// <returns>What was written.</returns>
+    /// <exception cref="ResponseTooLargeException">The result is too large, and others of the same operation precede or follow it.</exception>
+    public OperationResult Write(OperationResult result, Action<ResponseBuffer, OperationResult> write)
+    {
+        try
+        {
+            write(this, result);
+            _writer.Flush();
+            return result;
+        }
+        catch (ResponseTooLargeException exception) when (result.HasNext is null)
+        {
+            Clear();
+            var refusal = OperationResult.TooLarge(exception.Limit, result.EventCursor);
+            write(this, refusal);
+            _writer.Flush();
+            return refusal;
+        }
+    }
+
+    /// <summary>Writes a result, or the error that says so if the result is too large.</summary>
+    /// <returns>What was written.</returns>
+    public OperationResult Write(OperationResult result) => Write(result, static (buffer, written) => written.WriteTo(buffer._writer));
 
     /// <summary>Appends bytes unchanged. The writer must have been flushed.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -52,7 +84,14 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <inheritdoc />
-    public void Advance(int count) => _length += count;
+    public void Advance(int count)
+    {
+        _length += count;
+        if (_length > _maxSize)
+        {
+            throw new ResponseTooLargeException(_maxSize);
+        }
+    }
 
     /// <inheritdoc />
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -10,11 +10,15 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     private readonly HttpResponse _response;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationToken _aborted;
+    private readonly int _maxSize;
     private ITimer? _keepAlive;
 
     /// <summary>Initializes a writer for the response of a request.</summary>
-    protected ResultStreamWriter(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="maxSize">The maximum number of bytes of a result.</param>
+    protected ResultStreamWriter(HttpContext context, int maxSize)
     {
+        _maxSize = maxSize;
         _response = context.Response;
         _aborted = context.RequestAborted;
     }
@@ -47,10 +51,13 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     /// <summary>Sends a result. A result of a batch includes its index.</summary>
     public async Task NextAsync(OperationResult result, BatchIndex index = default)
     {
-        using var buffer = ResponseBuffer.Rent();
-        Write(buffer, result, index);
+        using var buffer = RentBuffer();
+        buffer.Write(result, (target, written) => Write(target, written, index));
         await WriteAsync(buffer.Written);
     }
+
+    /// <summary>Returns an empty buffer for a result.</summary>
+    protected ResponseBuffer RentBuffer() => ResponseBuffer.Rent(_maxSize);
 
     /// <summary>Ends the stream.</summary>
     public abstract Task CompleteAsync();

@@ -106,6 +106,11 @@ internal sealed partial class ResultStreams(
         {
             // The server is stopping, the token has expired, or the client has stopped the operation or disconnected.
         }
+        catch (ResponseTooLargeException exception)
+        {
+            // A part of an operation; the others cannot be read without it.
+            await next(OperationResult.TooLarge(exception.Limit));
+        }
         catch (Exception exception) when (exception is not (SubscriptionInterruptedException or OperationCanceledException or IOException))
         {
             var id = Guid.NewGuid().ToString("N");
@@ -117,16 +122,17 @@ internal sealed partial class ResultStreams(
     /// <summary>Ends the source of results that were not read.</summary>
     public static ValueTask DisposeAsync(ExecutionResult result) => result is ResponseStream stream ? stream.DisposeAsync() : ValueTask.CompletedTask;
 
-    private static ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) =>
+    private ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) =>
         mediaType switch
         {
-            ResponseMediaType.MultipartMixed => new MultipartWriter(context),
-            ResponseMediaType.MultipartSubscription => new MultipartSubscriptionWriter(context),
+            ResponseMediaType.MultipartMixed => new MultipartWriter(context, options.MaxResponseSize),
+            ResponseMediaType.MultipartSubscription => new MultipartSubscriptionWriter(context, options.MaxResponseSize),
             ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines => new JsonLinesWriter(
                 context,
-                mediaType == ResponseMediaType.GraphQLResponseLines
+                mediaType == ResponseMediaType.GraphQLResponseLines,
+                options.MaxResponseSize
             ),
-            _ => new EventStreamWriter(context),
+            _ => new EventStreamWriter(context, options.MaxResponseSize),
         };
 
     private static DateTimeOffset? ExpiryOf(HttpContext context) =>

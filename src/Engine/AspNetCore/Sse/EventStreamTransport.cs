@@ -62,7 +62,7 @@ internal sealed class EventStreamTransport(
         {
             await streams.HoldAsync(
                 context,
-                new EventStreamWriter(context),
+                new EventStreamWriter(context, options.MaxResponseSize),
                 async (writer, ended) =>
                 {
                     reserved.Open(writer, context.Abort);

@@ -126,9 +126,17 @@ internal sealed partial class SocketConnection
         if (result is ResponseStream stream)
         {
             await using var disposed = stream;
-            await foreach (var item in stream.WithCancellation(operation.Cancelled))
+            try
             {
-                await _sender.NextAsync(operation, item);
+                await foreach (var item in stream.WithCancellation(operation.Cancelled))
+                {
+                    await _sender.NextAsync(operation, item);
+                }
+            }
+            catch (ResponseTooLargeException exception)
+            {
+                // A part of an operation; the others cannot be read without it.
+                await _sender.NextAsync(operation, OperationResult.TooLarge(exception.Limit));
             }
         }
         else

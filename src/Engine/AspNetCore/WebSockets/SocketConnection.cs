@@ -63,7 +63,7 @@ internal sealed partial class SocketConnection : IDisposable
         _clock = clock;
         _logger = logger;
         _aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        _sender = new SocketSender(socket, clock, _aborted.Token);
+        _sender = new SocketSender(socket, options.MaxResponseSize, clock, _aborted.Token);
         _allowance = new MessageAllowance(options.WebSockets, clock);
         _lastReceived = clock.GetTimestamp();
     }

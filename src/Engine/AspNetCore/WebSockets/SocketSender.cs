@@ -1,11 +1,12 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>Sends messages, one at a time. A slow client only delays its own operations.</summary>
-internal sealed class SocketSender(WebSocket socket, TimeProvider clock, CancellationToken aborted) : IDisposable
+internal sealed class SocketSender(WebSocket socket, int maxResultSize, TimeProvider clock, CancellationToken aborted) : IDisposable
 {
     private static readonly byte[] s_ackMessage = "{\"type\":\"connection_ack\"}"u8.ToArray();
     private static readonly byte[] s_pingMessage = "{\"type\":\"ping\"}"u8.ToArray();
@@ -47,15 +48,8 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
     /// <summary>Sends a result of an operation.</summary>
     public async ValueTask NextAsync(SocketOperation operation, OperationResult result)
     {
-        using var buffer = ResponseBuffer.Rent();
-        var json = buffer.Writer;
-        json.WriteStartObject();
-        json.WriteString("id"u8, operation.Id);
-        json.WriteString("type"u8, "next"u8);
-        json.WritePropertyName("payload"u8);
-        result.WriteTo(json);
-        json.WriteEndObject();
-        json.Flush();
+        using var buffer = ResponseBuffer.Rent(maxResultSize);
+        buffer.Write(result, (target, written) => Write(target.Writer, written, operation.Id));
         await SendAsync(buffer.Written, operation, isLast: false);
     }
 
@@ -108,6 +102,16 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
+
+    private static void Write(Utf8JsonWriter json, OperationResult result, string id)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, id);
+        json.WriteString("type"u8, "next"u8);
+        json.WritePropertyName("payload"u8);
+        result.WriteTo(json);
+        json.WriteEndObject();
+    }
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> message, SocketOperation? operation, bool isLast)
     {

@@ -19,6 +19,7 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
     private readonly Dictionary<Selections, CostNode> _known = [];
     private readonly List<CostNode> _varying = [];
     private readonly List<ItemCount> _required = [];
+    private readonly IntrospectionSize _introspection = new(schema);
     private int _fieldCount;
 
     /// <summary>Computes the cost of an operation.</summary>
@@ -90,13 +91,14 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
             CountOf(definition, named, below is null ? stated : null, sized),
             CountWithin(definition.Type),
             named.IsLeaf() ? AppliedCost.WeightOf(named.Directives) ?? 0 : 0,
+            _introspection.CostOf(definition, nodes[0], children),
             children
         );
     }
 
     private ItemCount CountOf(FieldDefinition definition, NamedType named, ItemCount? stated, ItemCount? sized)
     {
-        // Introspection has a separate limit for its depth.
+        // The cost of introspection is that of the length of its answer.
         if (!definition.Type.IsList() || IntrospectionTypes.Contains(named) || ServiceTypes.Contains(named))
         {
             return ItemCount.One;

@@ -11,6 +11,7 @@ internal sealed class CostField
 {
     private readonly double _weight;
     private readonly double _leafWeight;
+    private readonly double _itemCost;
     private readonly ItemCount _items;
     private readonly double _itemsWithin;
     private readonly (InputValueDefinition Definition, ValueNode Value)[] _varyingArguments;
@@ -22,6 +23,7 @@ internal sealed class CostField
     /// <param name="items">The number of items in the field's value.</param>
     /// <param name="itemsWithin">The assumed number of items in each item if the items are lists. Otherwise 1.</param>
     /// <param name="leafWeight">The weight of the field's type if it is a leaf.</param>
+    /// <param name="itemCost">The cost of each item in addition to that of its selections. It is of both kinds.</param>
     /// <param name="children">The selections on each of the possible types. Empty for a leaf.</param>
     public CostField(
         FieldNode node,
@@ -30,6 +32,7 @@ internal sealed class CostField
         ItemCount items,
         double itemsWithin,
         double leafWeight,
+        double itemCost,
         IReadOnlyList<CostNode> children
     )
     {
@@ -39,6 +42,7 @@ internal sealed class CostField
         _items = items;
         _itemsWithin = itemsWithin;
         _leafWeight = leafWeight;
+        _itemCost = itemCost;
         _weight = weight;
         var varying = new List<(InputValueDefinition Definition, ValueNode Value)>();
         foreach (var argument in definition.Arguments.Where(InputCost.IsWeighted))
@@ -87,6 +91,6 @@ internal sealed class CostField
         {
             cost = OperationCost.Max(cost, child.In(costs));
         }
-        return cost;
+        return cost + new OperationCost(_itemCost, _itemCost);
     }
 }

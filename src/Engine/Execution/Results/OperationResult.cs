@@ -106,6 +106,12 @@ public sealed class OperationResult : ExecutionResult
     /// <param name="retryIn">The number of seconds after which the client may send the request again.</param>
     public static OperationResult RateLimited(GraphQLError error, int retryIn) => new(RequestErrorKind.RateLimited, [error], retryIn);
 
+    /// <summary>Creates the response to send instead of one whose JSON has more bytes than a transport allows. Its data is null.</summary>
+    /// <param name="limit">The maximum number of bytes.</param>
+    /// <param name="eventCursor">The cursor of the event that the other response is for. Null if it is for none.</param>
+    public static OperationResult TooLarge(int limit, string? eventCursor = null) =>
+        new(data: null, [ExecutionErrors.ResponseTooLarge(limit)], OperationType.Query) { EventCursor = eventCursor };
+
     /// <summary>Creates the response to a request that only asks for information about an operation. It has only extensions.</summary>
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };
 

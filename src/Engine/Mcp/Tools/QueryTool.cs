@@ -37,7 +37,7 @@ internal sealed class QueryTool(HttpOperations operations, McpOptions options) :
             OperationName = TextOf(call, OperationName),
             AllowedOperations = _allowed,
         };
-        return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken));
+        return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken), operations.MaxResponseSize);
     }
 
     private static string? TextOf(CallToolRequestParams call, string name) =>

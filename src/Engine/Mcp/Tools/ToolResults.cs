@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
+using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
@@ -18,14 +18,13 @@ internal static class ToolResults
     /// Converts the result of an operation: its JSON as text and, if it has data, as structured content, with the errors of the fields that failed. The result
     /// is an error if it has no data, or only fields that failed.
     /// </summary>
-    public static CallToolResult Of(OperationResult result)
+    /// <param name="result">The result of the operation.</param>
+    /// <param name="maxSize">The number of bytes beyond which an error is returned instead.</param>
+    public static CallToolResult Of(OperationResult result, int maxSize = int.MaxValue)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, OperationResult.WriterOptions))
-        {
-            result.WriteTo(writer);
-        }
-        return Of(buffer.WrittenSpan, hasData: result.HasData && !result.IsDataNull);
+        using var buffer = ResponseBuffer.Rent(maxSize);
+        var written = buffer.Write(result);
+        return Of(buffer.Written.Span, hasData: written.HasData && !written.IsDataNull);
     }
 
     /// <summary>Returns the result of a call that failed before an operation could run.</summary>

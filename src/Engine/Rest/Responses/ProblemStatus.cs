@@ -29,7 +29,8 @@ internal static class ProblemStatus
             "NOT_FOUND" => StatusCodes.Status404NotFound,
             "RATE_LIMITED" => StatusCodes.Status429TooManyRequests,
             "SERVICE_UNAVAILABLE" or "SERVER_BUSY" => StatusCodes.Status503ServiceUnavailable,
-            "HC0026" or "HC0051" or "HC0052" or "HC0076" or "HC0078" or "HC0079" or "INVALID_INPUT" or "OFFSET_TOO_LARGE" => StatusCodes.Status400BadRequest,
+            "HC0026" or "HC0051" or "HC0052" or "HC0076" or "HC0078" or "HC0079" or "INVALID_INPUT" or "OFFSET_TOO_LARGE" or "RESPONSE_TOO_LARGE" =>
+                StatusCodes.Status400BadRequest,
             _ when code.StartsWith("HC", StringComparison.Ordinal) || code.StartsWith("EXEC_", StringComparison.Ordinal) =>
                 StatusCodes.Status500InternalServerError,
             _ when code.StartsWith("ID_", StringComparison.Ordinal)

@@ -33,9 +33,8 @@ internal sealed class RestAnswers(GraphQLServerOptions options) : IRefusalWriter
             return;
         }
 
-        using var buffer = ResponseBuffer.Rent();
-        result.WriteTo(buffer.Writer);
-        buffer.Writer.Flush();
+        using var buffer = ResponseBuffer.Rent(options.MaxResponseSize);
+        result = buffer.Write(result);
         var root = RootValue.Find(buffer.Written.Span);
         var value = buffer.Written.Slice(root.Start, root.Length);
         if (!root.HasValue || (route.IsQuery && result.Errors.Count > 0 && !RootValue.HasContent(value.Span)))

@@ -104,7 +104,7 @@ public sealed class CostPlanTests
     [InlineData("{ users { ...A ...B } } fragment A on Users { nodes { friend { id } } } fragment B on Users { nodes { friend { name } } }", 21, 22)]
     [InlineData("{ a: users { nodes { id } } b: users { nodes { id } } }", 22, 23)]
     [InlineData("{ user { id @skip(if: true) friend @include(if: false) { id } } }", 10, 2)]
-    [InlineData("{ __schema { types { name fields { name } } } }", 3, 4)]
+    [InlineData("{ __schema { types { name fields { name } } } }", 24, 25)]
     public void Evaluate_Literals_CostsWhatTheSchemaSays(string document, double fieldCost, double typeCost) =>
         CostOf(document).ShouldBe(new(fieldCost, typeCost));
 

@@ -5,6 +5,17 @@ namespace Qplet.GraphQL.Mcp;
 public sealed class QueryToolTests
 {
     [Fact]
+    public async Task Call_WithAResultThatIsTooLarge_IsAnError()
+    {
+        await using var host = await McpHost.StartAsync(server: static server => server.MaxResponseSize = 1000);
+
+        (await host.CallAsync("execute_query", """{"query":"{ hello(times: 10) }"}""")).IsError.ShouldBe(false);
+        var refused = await host.CallAsync("execute_query", """{"query":"{ hello(times: 1000) }"}""");
+        refused.IsError.ShouldBe(true);
+        refused.Json().ToJsonString().ShouldContain("RESPONSE_TOO_LARGE");
+    }
+
+    [Fact]
     public async Task Query_WithVariables_IsExecutedForTheUser()
     {
         await using var host = await McpHost.StartAsync();

@@ -29,6 +29,7 @@ public sealed class RestAnswersTests : IAsyncLifetime
     [InlineData("ID_INVALID", 400)]
     [InlineData("HC0051", 400)]
     [InlineData("OFFSET_TOO_LARGE", 400)]
+    [InlineData("RESPONSE_TOO_LARGE", 400)]
     [InlineData("RATE_LIMITED", 429)]
     [InlineData("SERVICE_UNAVAILABLE", 503)]
     [InlineData("TEXT_TOO_LONG", 422)]
