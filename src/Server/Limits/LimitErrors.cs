@@ -16,12 +16,14 @@ internal sealed class LimitErrors(LinkBuilder links, TimeProvider clock)
     /// <summary>The daily limit of API keys is reached.</summary>
     public OperationResult OperationsOfDay(DailyAllowance allowance, UserPlan plan)
     {
-        // Rounded up: after this time, the next day has begun.
-        var retryIn = Math.Max(1, (int)Math.Ceiling((allowance.ResetsAt - clock.GetUtcNow().UtcDateTime).TotalSeconds));
+        var retryIn = SecondsToNextDay(allowance);
         var extensions = Extensions(LimitNames.RequestsPerDay, allowance.Limit, SecondsOfDay, retryIn);
         extensions["upgradeUrl"] = plan == UserPlan.Professional ? null : links.Plans.ToString();
         return Result(Invariant($"Your plan allows {allowance.Limit} requests with API keys on a day. The next day begins at 00:00 UTC."), extensions, retryIn);
     }
+
+    /// <summary>Returns the number of seconds until the day of an allowance is over, rounded up; at least 1.</summary>
+    public int SecondsToNextDay(DailyAllowance allowance) => Math.Max(1, (int)Math.Ceiling((allowance.ResetsAt - clock.GetUtcNow().UtcDateTime).TotalSeconds));
 
     /// <summary>Anonymous callers from one address have run too many operations.</summary>
     public static OperationResult OperationsOfMinute(MinuteBudget budget) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.ApiKeys;
@@ -61,5 +62,20 @@ internal sealed class LimitHeaders(Viewer caller, DailyLimiter limits)
         headers[Limit] = allowance.Limit.ToString(CultureInfo.InvariantCulture);
         headers[Remaining] = allowance.Remaining.ToString(CultureInfo.InvariantCulture);
         headers[Reset] = new DateTimeOffset(allowance.ResetsAt).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        KeepFromOthers(headers);
+    }
+
+    /// <summary>Keeps caches from answering other callers with the headers of this one.</summary>
+    private static void KeepFromOthers(IHeaderDictionary headers)
+    {
+        var control = CacheControlHeaderValue.TryParse(headers.CacheControl.ToString(), out var stated) ? stated : new CacheControlHeaderValue();
+        if (control.NoStore || control.Private)
+        {
+            return;
+        }
+        control.Public = false;
+        control.SharedMaxAge = null;
+        control.Private = true;
+        headers.CacheControl = control.ToString();
     }
 }

@@ -13,11 +13,16 @@ internal static class LimitsSetup
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection(LimitSettings.Section).Get<LimitSettings>() ?? new LimitSettings());
         builder.Services.AddSingleton<LimitErrors>();
+        builder.Services.AddSingleton<MinuteLimits>();
         builder.Services.AddSingleton<OperationLimits>();
+        builder.Services.AddSingleton<DescriptionLimits>();
     }
 
-    /// <summary>Adds the headers of the daily limit to the answers to callers with a valid API key.</summary>
-    public static void UseQpletLimits(this WebApplication app) =>
+    /// <summary>
+    /// Adds the headers of the daily limit to the answers to callers with a valid API key, and limits requests for descriptions of the server.
+    /// </summary>
+    public static void UseQpletLimits(this WebApplication app)
+    {
         app.UseWhen(
             static context => context.User.Identity is { AuthenticationType: ApiKeyAuthentication.Scheme },
             static branch =>
@@ -31,6 +36,9 @@ internal static class LimitsSetup
                     }
                 )
         );
+        var descriptions = app.Services.GetRequiredService<DescriptionLimits>();
+        app.Use(descriptions.InvokeAsync);
+    }
 
     /// <summary>Middleware that limits the operations of clients. The services are those of the first request.</summary>
     public static ExecutionDelegate Limit(ExecutionDelegate next)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
@@ -13,54 +12,28 @@ namespace Qplet.GraphQL.Server.Limits;
 /// operations that are executed count: each operation of a batch, and a subscription once when it starts. An operation that one limit refuses uses nothing of
 /// the others.
 /// </summary>
-internal sealed class OperationLimits(LimitSettings settings, DailyLimiter daily, ApiKeyAccess keys, LimitErrors errors, TimeProvider clock)
+internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, ApiKeyAccess keys, LimitErrors errors)
 {
-    private readonly MinuteBudget _operations = new(settings.AnonymousOperationsPerMinute, clock);
-    private readonly MinuteBudget _cost = new(settings.CostPerMinute, clock);
-
     /// <summary>Middleware around the execution of operations.</summary>
     public ExecutionDelegate Limit(ExecutionDelegate next) => context => Applies(context) ? LimitAsync(context, next) : next(context);
 
-    private bool Applies(RequestContext context)
-    {
-        if (context.GetHttpContext() is not { } http)
-        {
-            return false;
-        }
-        return IsLimitedByMinute(http) || context.Request.User.Identity is { AuthenticationType: ApiKeyAuthentication.Scheme };
-    }
-
-    private bool IsLimitedByMinute(HttpContext http) =>
-        (_operations.IsLimited || _cost.IsLimited)
-        && (settings.IncludeLocalCallers || (http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)));
+    private bool Applies(RequestContext context) =>
+        context.GetHttpContext() is { } http && (minute.Apply(http) || context.Request.User.Identity is { AuthenticationType: ApiKeyAuthentication.Scheme });
 
     private async ValueTask LimitAsync(RequestContext context, ExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        MinuteBudget.Charge? operation = null;
-        MinuteBudget.Charge? cost = null;
-        if (IsLimitedByMinute(http))
+        MinuteCharge? charge = null;
+        if (minute.Apply(http))
         {
-            var client = context.Request.ClientOf?.Invoke(context.Request) ?? "";
-            if (_operations.IsLimited && context.Request.User.Identity is not { IsAuthenticated: true })
+            // The message that has brought the operation does not count as well.
+            http.Features.Get<MinuteCharge>()?.TakeBack();
+            var isAnonymous = context.Request.User.Identity is not { IsAuthenticated: true };
+            charge = minute.Take(context.Request.ClientOf?.Invoke(context.Request) ?? "", isAnonymous, context.GetCost().FieldCost, out var refusal);
+            if (refusal is not null)
             {
-                operation = _operations.Take(client, 1);
-                if (operation is null)
-                {
-                    context.Result = LimitErrors.OperationsOfMinute(_operations);
-                    return;
-                }
-            }
-            if (_cost.IsLimited)
-            {
-                var charged = context.GetCost().FieldCost;
-                cost = _cost.Take(client, charged);
-                if (cost is null)
-                {
-                    operation?.TakeBack();
-                    context.Result = LimitErrors.CostOfMinute(_cost, charged);
-                    return;
-                }
+                context.Result = refusal;
+                return;
             }
         }
 
@@ -73,8 +46,7 @@ internal sealed class OperationLimits(LimitSettings settings, DailyLimiter daily
         {
             if (!isExecuted)
             {
-                operation?.TakeBack();
-                cost?.TakeBack();
+                charge?.TakeBack();
             }
         }
     }

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Server.Authentication;
 namespace Qplet.GraphQL.Server.Uploads;
 
 /// <summary>Handles the requests of the <see href="https://tus.io/protocols/resumable-upload">tus protocol</see>: what all methods have in common.</summary>
-internal sealed class TusEndpoint(TusUploads uploads, MediaOptions media)
+internal sealed class TusEndpoint(TusUploads uploads, UploadLimits limits, MediaOptions media)
 {
     /// <summary>The route parameter with the key of an upload.</summary>
     public const string IdParameter = "id";
@@ -59,7 +59,9 @@ internal sealed class TusEndpoint(TusUploads uploads, MediaOptions media)
         }
         if (request.RouteValues[IdParameter] is not string text)
         {
-            return HttpMethods.IsPost(method) ? uploads.CreateAsync(context, ownerId) : throw NotAllowed(context, MethodsOfAll);
+            return HttpMethods.IsPost(method)
+                ? limits.CountAsync(context, () => uploads.CreateAsync(context, ownerId))
+                : throw NotAllowed(context, MethodsOfAll);
         }
         if (!Guid.TryParse(text, CultureInfo.InvariantCulture, out var id))
         {

@@ -18,6 +18,7 @@ internal static class UploadSetup
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<UploadFinisher>();
         services.AddSingleton<TusUploads>();
+        services.AddSingleton<UploadLimits>();
         services.AddSingleton<TusEndpoint>();
         services.AddSingleton<UploadUpkeep>();
         services.AddHostedService<UploadJob>();

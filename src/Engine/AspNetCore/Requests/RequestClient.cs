@@ -5,7 +5,7 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>Identifies the clients of requests, for the limits of each client.</summary>
-internal static class RequestClient
+public static class RequestClient
 {
     /// <summary>Returns the client of a request. Null for a caller in the same process.</summary>
     public static string? Of(OperationRequest request) => request.Transport is HttpContext context ? Of(request.User, context) : null;

@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Mcp;
 
 /// <summary>
 /// The body of a response. An event stream gets a comment at intervals, which keeps proxies from closing the connection while no message is sent. The protocol
-/// writes each event as a whole, so comments are between events.
+/// writes each event as a whole, so comments are between events. The answer to a message begins with its first event or comment, and not when the protocol
+/// opens the stream, so its headers can depend on the call.
 /// </summary>
 internal sealed class EventStreamBody : Stream, IHttpResponseBodyFeature
 {
@@ -18,6 +19,7 @@ internal sealed class EventStreamBody : Stream, IHttpResponseBodyFeature
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ITimer? _timer;
+    private bool _hasBegun;
     private bool _hasEnded;
 
     private EventStreamBody(HttpContext context, IHttpResponseBodyFeature inner, TimeSpan interval, TimeProvider clock)
@@ -68,13 +70,20 @@ internal sealed class EventStreamBody : Stream, IHttpResponseBodyFeature
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        InTurnAsync(stream => stream.WriteAsync(buffer, cancellationToken), cancellationToken);
+        InTurnAsync(
+            stream =>
+            {
+                _hasBegun = true;
+                return stream.WriteAsync(buffer, cancellationToken);
+            },
+            cancellationToken
+        );
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        InTurnAsync(stream => new ValueTask(stream.FlushAsync(cancellationToken)), cancellationToken).AsTask();
+        InTurnAsync(stream => MayBegin ? new ValueTask(stream.FlushAsync(cancellationToken)) : ValueTask.CompletedTask, cancellationToken).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -88,12 +97,16 @@ internal sealed class EventStreamBody : Stream, IHttpResponseBodyFeature
 
     public void DisableBuffering() => _inner.DisableBuffering();
 
-    public Task StartAsync(CancellationToken cancellationToken = default) => _inner.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken = default) =>
+        InTurnAsync(_ => MayBegin ? new ValueTask(_inner.StartAsync(cancellationToken)) : ValueTask.CompletedTask, cancellationToken).AsTask();
 
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
         _inner.SendFileAsync(path, offset, count, cancellationToken);
 
     public Task CompleteAsync() => _inner.CompleteAsync();
+
+    /// <summary>Whether the response may begin without an event: if it has begun, or waits for no call.</summary>
+    private bool MayBegin => _hasBegun || !HttpMethods.IsPost(_context.Request.Method);
 
     private async ValueTask InTurnAsync(Func<Stream, ValueTask> write, CancellationToken cancellationToken)
     {
@@ -133,6 +146,7 @@ internal sealed class EventStreamBody : Stream, IHttpResponseBodyFeature
         {
             if (!_hasEnded)
             {
+                _hasBegun = true;
                 await _inner.Stream.WriteAsync(s_comment, _context.RequestAborted);
                 await _inner.Stream.FlushAsync(_context.RequestAborted);
             }

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Rest;
 
 /// <summary>Serves the OpenAPI description of the routes. It is built again when the routes change.</summary>
-internal sealed class RestDescription(RestRoutes routes, RequestExecutor executor, RestOptions options, RestAnswers answers)
+internal sealed class RestDescription(RestRoutes routes, RequestExecutor executor, RestOptions options, RestAnswers answers, GraphQLServerOptions server)
 {
     /// <summary>The path of the description below that of the routes.</summary>
     public const string FileName = "openapi.json";
@@ -24,9 +24,9 @@ internal sealed class RestDescription(RestRoutes routes, RequestExecutor executo
     public Task WriteAsync(HttpContext context)
     {
         var built = Find(routes.All);
-        var server = $"{context.Request.PathBase}{context.Request.Path}"[..^(FileName.Length + 1)];
-        byte[] json = [.. built.Before, .. JsonSerializer.SerializeToUtf8Bytes(server, s_json), .. built.After];
-        context.Response.Headers.CacheControl = "no-cache";
+        var address = $"{context.Request.PathBase}{context.Request.Path}"[..^(FileName.Length + 1)];
+        byte[] json = [.. built.Before, .. JsonSerializer.SerializeToUtf8Bytes(address, s_json), .. built.After];
+        RestCaching.WriteRevalidated(context.Response, server.Http.CredentialHeaders);
         return EntityTags.TryAnswerUnchanged(context.Response, json) ? Task.CompletedTask : answers.SendJsonAsync(context, json);
     }
 

@@ -23,6 +23,18 @@ internal static class RestCaching
             VaryHeader.Add(response, HeaderNames.AcceptEncoding);
             return;
         }
+        WriteRevalidated(response, credentials);
+        if (result is null)
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+    }
+
+    /// <summary>
+    /// Writes the headers of an answer that must be validated by its tag before each use, and is not kept for another caller if the request has credentials.
+    /// </summary>
+    public static void WriteRevalidated(HttpResponse response, IEnumerable<string> credentials)
+    {
         var context = response.HttpContext;
         var hasCredentials = context.User.Identity is { IsAuthenticated: true };
         foreach (var name in credentials)
@@ -31,9 +43,6 @@ internal static class RestCaching
             VaryHeader.Add(response, name);
         }
         VaryHeader.Add(response, HeaderNames.AcceptEncoding);
-        response.Headers.CacheControl =
-            result is null ? "no-store"
-            : hasCredentials ? "private, no-cache"
-            : "no-cache";
+        response.Headers.CacheControl = hasCredentials ? "private, no-cache" : "no-cache";
     }
 }
