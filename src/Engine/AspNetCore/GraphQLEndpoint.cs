@@ -106,10 +106,9 @@ internal sealed partial class GraphQLEndpoint(
     private Task ExecuteStoredAsync(HttpContext context)
     {
         var request = context.Request;
-
-        // Routing does not decode slashes in an ID.
-        var id = ((string)request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        var stored = new StoredOperation(id, (string?)request.RouteValues["operationName"]);
+        var operationName = (string?)request.RouteValues["operationName"];
+        var after = (operationName is null ? 0 : 1) + (request.Path.Value!.EndsWith('/') ? 1 : 0);
+        var stored = new StoredOperation(RequestPath.Decode(request, [(string)request.RouteValues["id"]!], after)[0], operationName);
         if (HttpMethods.IsPost(request.Method))
         {
             return Http.PostAsync(context, stored);

@@ -35,9 +35,17 @@ public static class McpEndpointRouteBuilderExtensions
         return mapped;
     }
 
-    /// <summary>Refuses methods that the protocol does not use; without sessions also GET and DELETE, which belong to them.</summary>
+    /// <summary>
+    /// Refuses methods that the protocol does not use; without sessions also GET and DELETE, which belong to them. A message that is not JSON comes here as
+    /// well.
+    /// </summary>
     private static Task RefuseMethodAsync(HttpContext context, string[] methods)
     {
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        }
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = string.Join(", ", methods);
         return Task.CompletedTask;

@@ -20,6 +20,7 @@ internal sealed partial class RestEndpoint(
 )
 {
     private const string JsonType = "application/json";
+    private const string MethodsOfDescription = "GET, HEAD, OPTIONS";
 
     /// <summary>Handles a request. Its route value <c>route</c> is the path below that of the routes.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -51,9 +52,9 @@ internal sealed partial class RestEndpoint(
     private async Task RouteAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.RouteValues["route"] is RestDescription.FileName && EntityTags.Applies(request))
+        if (request.RouteValues["route"] is RestDescription.FileName)
         {
-            await description.WriteAsync(context);
+            await DescribeAsync(context);
             return;
         }
         if (routes.Find(SegmentsOf(request)) is not { } match)
@@ -69,11 +70,31 @@ internal sealed partial class RestEndpoint(
         }
         if (!match.Routes.TryGetValue(HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method, out var route))
         {
-            context.Response.Headers.Allow = match.Methods;
-            await answers.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, [RestErrors.MethodNotAllowed(request.Method, match.Methods)]);
+            await RefuseMethodAsync(context, match.Methods);
             return;
         }
         await ExecuteAsync(context, route, match.Values);
+    }
+
+    private Task DescribeAsync(HttpContext context)
+    {
+        if (EntityTags.Applies(context.Request))
+        {
+            return description.WriteAsync(context);
+        }
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return RefuseMethodAsync(context, MethodsOfDescription);
+        }
+        context.Response.Headers.Allow = MethodsOfDescription;
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private Task RefuseMethodAsync(HttpContext context, string methods)
+    {
+        context.Response.Headers.Allow = methods;
+        return answers.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, [RestErrors.MethodNotAllowed(context.Request.Method, methods)]);
     }
 
     private async Task ExecuteAsync(HttpContext context, RestRoute route, IReadOnlyList<string> pathValues)
@@ -109,9 +130,7 @@ internal sealed partial class RestEndpoint(
         }
     }
 
-    /// <summary>Returns the segments of the path. Routing does not decode slashes in a segment.</summary>
-    private static string[] SegmentsOf(HttpRequest request) =>
-        [.. ((string?)request.RouteValues["route"] ?? "").Split('/').Select(static segment => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))];
+    private static string[] SegmentsOf(HttpRequest request) => RequestPath.Decode(request, ((string?)request.RouteValues["route"] ?? "").Split('/'));
 
     private async Task<JsonNode?> ReadBodyAsync(HttpContext context, RestRoute route)
     {

@@ -90,10 +90,12 @@ internal sealed partial class ToolCatalog : IDisposable
         {
             var current = DescribeDocuments();
             using var changes = Tools.DeferChangedEvents();
-            foreach (var old in Tools.Where(tool => !_fixedNames.Contains(tool.ProtocolTool.Name)).ToList())
+            foreach (var old in Tools.OfType<DocumentTool>().ToList())
             {
                 if (current.TryGetValue(old.ProtocolTool.Name, out var tool) && IsSame(old, tool))
                 {
+                    // Agents need not know, but what it executes may have changed.
+                    old.Document = tool.Document;
                     current.Remove(old.ProtocolTool.Name);
                 }
                 else
@@ -103,14 +105,18 @@ internal sealed partial class ToolCatalog : IDisposable
             }
             foreach (var tool in current.Values)
             {
-                Tools.Add(tool);
+                if (!Tools.TryAdd(tool))
+                {
+                    // The host has added one since the start.
+                    LogNoTool(_logger, tool.Document.File, McpErrors.NameTaken(tool.ProtocolTool.Name));
+                }
             }
         }
     }
 
-    private Dictionary<string, McpServerTool> DescribeDocuments()
+    private Dictionary<string, DocumentTool> DescribeDocuments()
     {
-        var tools = new Dictionary<string, McpServerTool>(StringComparer.Ordinal);
+        var tools = new Dictionary<string, DocumentTool>(StringComparer.Ordinal);
         var found = new Dictionary<string, ToolDescription>(StringComparer.Ordinal);
         foreach (var document in _executor.Published.Current)
         {

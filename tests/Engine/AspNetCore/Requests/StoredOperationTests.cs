@@ -94,6 +94,19 @@ public sealed class StoredOperationTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/persisted/a%2Fb", "a/b")]
+    [InlineData("/persisted/a%252Fb", "a%2Fb")]
+    [InlineData("/persisted/a%252Fb/", "a%2Fb")]
+    [InlineData("/persisted/a%252Fb/One", "a%2Fb")]
+    [InlineData("/persisted/a%252fb%2F/One/?x=/", "a%2fb/")]
+    public async Task Path_OfADocument_IsDecodedOnce(string path, string id)
+    {
+        using var response = await _host.GetAsync(path, GraphQLResponse);
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain($"\"requestedKey\":\"{id}\"");
+    }
+
     [Fact]
     public async Task Path_OfAMutation_TakesPostAlone()
     {

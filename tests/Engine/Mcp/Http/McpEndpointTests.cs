@@ -97,6 +97,23 @@ public sealed class McpEndpointTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    public async Task Message_ThatIsNotJson_Is415(string? contentType)
+    {
+        await using var host = await McpHost.StartAsync();
+        using var content = new ByteArrayContent([]);
+        if (contentType is not null)
+        {
+            content.Headers.ContentType = new(contentType);
+        }
+
+        using var response = await host.Http.PostAsync("/graphql/mcp", content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
     [InlineData("PUT")]

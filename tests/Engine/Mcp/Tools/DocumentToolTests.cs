@@ -228,6 +228,21 @@ public sealed class DocumentToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Document_ChangedBehindTheSameDescription_IsTheOneThatIsExecuted()
+    {
+        await using var host = await McpHost.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "query Greet @mcpTool { hello(name: \"Ada\") }" }
+        );
+        var before = await host.ListAsync();
+        (await host.CallAsync("greet")).Json()["data"]!["hello"]!.GetValue<string>().ShouldBe("Hello, Ada.");
+
+        host.Replace("a", "query Greet @mcpTool { hello(name: \"Bob\") }");
+
+        (await host.CallAsync("greet")).Json()["data"]!["hello"]!.GetValue<string>().ShouldBe("Hello, Bob.");
+        (await host.ListAsync())["greet"].OutputSchema!.Value.GetRawText().ShouldBe(before["greet"].OutputSchema!.Value.GetRawText());
+    }
+
+    [Fact]
     public async Task Documents_ThatCannotBeTools_AreLoggedAndDoNotHideOthers()
     {
         var log = new TestLog();

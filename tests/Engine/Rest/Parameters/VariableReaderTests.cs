@@ -166,6 +166,9 @@ public sealed class VariableReaderTests : IAsyncLifetime
 
     [Theory]
     [InlineData("PUT", "/rest/items/a%2Fb", """{"text":"x","first":null}""", "id=a/b;text=x;first=null")]
+    [InlineData("PUT", "/rest/items/a%252Fb", """{"text":"x","first":null}""", "id=a%2Fb;text=x;first=null")]
+    [InlineData("PUT", "/rest/%69tems/%2f%25%32%46%252f+%20%3B%3Fc?", """{"text":"x","first":null}""", "id=/%2F%2f+ ;?c;text=x;first=null")]
+    [InlineData("PUT", "/rest/items/%C0%AF%2F", """{"text":"x","first":null}""", "id=%C0%AF/;text=x;first=null")]
     [InlineData("PATCH", "/rest/items/n", """{"size":3}""", "where={size:3,name:n}")]
     public async Task Body_OfAMutation_SetsTheVariables(string method, string path, string body, string expected)
     {

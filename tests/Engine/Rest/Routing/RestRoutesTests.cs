@@ -55,6 +55,19 @@ public sealed class RestRoutesTests
     }
 
     [Fact]
+    public async Task Send_AnotherMethodToTheDescription_Is405WithTheAllowedOnes()
+    {
+        await using var host = await RestHost.StartAsync(One);
+
+        using var refused = await host.SendAsync(HttpMethod.Post, "/rest/openapi.json");
+        using var options = await host.SendAsync(HttpMethod.Options, "/rest/openapi.json");
+
+        ((int)refused.StatusCode, (int)options.StatusCode).ShouldBe((405, 204));
+        refused.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "OPTIONS"]);
+        options.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "OPTIONS"]);
+    }
+
+    [Fact]
     public async Task Head_OfARoute_HasTheHeadersOfGet()
     {
         await using var host = await RestHost.StartAsync(One);
