@@ -139,6 +139,7 @@ public static class SchemaConfiguration
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<SettingsReader>();
         services.AddSingleton<SettingsWriter>();
+        services.AddSingleton<ConversationSeats>();
         services.AddSingleton<ConversationWriter>();
         services.AddSingleton<MessageSearcher>();
         services.AddSingleton<MessageWriter>();

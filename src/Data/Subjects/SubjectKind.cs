@@ -70,6 +70,12 @@ public abstract class SubjectKind
     public abstract Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Locks a subject until the transaction ends, so its deletion waits. Call it before the rows are read on which the change depends.
+    /// </summary>
+    /// <returns>Whether the subject exists.</returns>
+    public abstract Task<bool> LockAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Adds events to the popularity of a subject, if the kind has one. Call it in the transaction of the events, after a counter was changed, which locks the
     /// subject's row.
     /// </summary>

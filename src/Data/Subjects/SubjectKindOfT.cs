@@ -17,6 +17,7 @@ public sealed class SubjectKind<T> : SubjectKind
     private readonly ParameterExpression _row = Expression.Parameter(typeof(T), "row");
     private readonly Dictionary<SubjectCounter, string> _counting = [];
     private readonly string? _ranking;
+    private readonly string _locking;
 
     internal SubjectKind(IEntityType entity, string name)
         : base(entity, name)
@@ -35,6 +36,9 @@ public sealed class SubjectKind<T> : SubjectKind
             var column = ColumnNameOf(property);
             _counting[counter] = $"UPDATE \"{table.Name}\" SET \"{column}\" = \"{column}\" + {{0}} WHERE \"{key}\" = {{1}}";
         }
+
+        var locked = ColumnNameOf(Counters.Values.FirstOrDefault() ?? OwnerProperty ?? KeyProperty);
+        _locking = $"UPDATE \"{table.Name}\" SET \"{locked}\" = \"{locked}\" WHERE \"{key}\" = {{0}}";
 
         if (PopularityProperty is { } popularity)
         {
@@ -68,6 +72,10 @@ public sealed class SubjectKind<T> : SubjectKind
         var statement = _counting.TryGetValue(counter, out var text) ? text : throw DataErrors.NotCounted(Name, counter);
         return await db.Database.ExecuteSqlRawAsync(statement, [delta, id], cancellationToken) == 1;
     }
+
+    /// <inheritdoc />
+    public override async Task<bool> LockAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlRawAsync(_locking, [id], cancellationToken) == 1;
 
     /// <inheritdoc />
     public override async Task AddPopularityAsync(QpletDbContext db, Guid id, int weight, DateTime at, CancellationToken cancellationToken)

@@ -9,7 +9,14 @@ namespace Qplet.GraphQL.Schema.Accounts;
 /// Deletes and restores accounts. A deleted account is masked at once wherever others see it. Its personal data is removed after the grace period
 /// (<see cref="AccountPurge" />); its row, and its username, are never used for another account.
 /// </summary>
-public sealed class AccountDeletion(Transactions transactions, PasswordProof proof, SessionWriter sessions, AuditWriter audit, TimeProvider time)
+public sealed class AccountDeletion(
+    Transactions transactions,
+    PasswordProof proof,
+    SessionWriter sessions,
+    Deletions deletions,
+    AuditWriter audit,
+    TimeProvider time
+)
 {
     /// <summary>Deletes the account of the user who is signed in.</summary>
     /// <param name="userId">The user.</param>
@@ -31,7 +38,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
                     await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.PasswordHash == known && u.DeletedAt == null, cancellationToken)
                     ?? throw DomainErrors.WrongPassword("input.password");
                 user.RemovesComments = removesComments;
-                await DeleteAsync(db, user, cancellationToken);
+                await DeleteAsync(db, user, isOwn: true, cancellationToken);
             },
             cancellationToken
         );
@@ -55,7 +62,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
                 var user =
                     await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)
                     ?? throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
-                await DeleteAsync(db, user, cancellationToken);
+                await DeleteAsync(db, user, isOwn: false, cancellationToken);
                 audit.Record(db, admin, AuditAction.UserDeleted, nameof(User), userId);
             },
             cancellationToken
@@ -76,15 +83,17 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
                     ) ?? throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
                 (user.DeletedAt, user.RemovesComments, user.UpdatedAt) = (null, false, time.UtcMoment());
                 await db.CountFollowsOfAsync(user.Id, 1, cancellationToken);
+                await Deletions.UnmarkAsync(db, new SubjectKey(User.KindName, userId), cancellationToken);
                 audit.Record(db, admin, AuditAction.UserRestored, nameof(User), userId);
                 return user;
             },
             cancellationToken
         );
 
-    private async Task DeleteAsync(QpletDbContext db, User user, CancellationToken cancellationToken)
+    private async Task DeleteAsync(QpletDbContext db, User user, bool isOwn, CancellationToken cancellationToken)
     {
         user.DeletedAt = time.UtcMoment();
+        await deletions.MarkAsync(db, new SubjectKey(User.KindName, user.Id), isOwn, cancellationToken);
         await EmailWriter.DiscardAsync(db, user.Id, cancellationToken);
         await db.EmailReversals.Where(r => r.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
         await db.DataExports.Where(e => e.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Writing;
 
@@ -14,6 +15,7 @@ public sealed class AccountPurge(
     IDbContextFactory<QpletDbContext> contexts,
     CommentWriter comments,
     MediaDeletion files,
+    ConversationSeats seats,
     AccountOptions options,
     TimeProvider time
 )
@@ -92,6 +94,7 @@ public sealed class AccountPurge(
                         }
                     );
                 }
+                await seats.GiveUpAllAsync(db, userId, cancellationToken);
                 await db.RemovePersonalDataAsync(user, time.UtcMoment(), cancellationToken);
                 return true;
             },

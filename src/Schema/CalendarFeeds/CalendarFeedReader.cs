@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,9 @@ public sealed class CalendarFeedReader(
     /// <summary>
     /// Returns the feed with a token. Reads one row of the feed, its user, and positions in the event log, but no entries.
     /// </summary>
-    /// <returns>The feed; null if the token is unknown, or if its user is banned or deleted, or has a plan without feeds.</returns>
+    /// <returns>
+    /// The feed; null if the token is unknown, or if its user is banned or deleted, has a plan without feeds, or may no longer use the filter of the feed.
+    /// </returns>
     public async Task<CalendarFeedState?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var (hash, now) = (CalendarFeedToken.HashOf(token), time.UtcMoment());
@@ -57,6 +60,17 @@ public sealed class CalendarFeedReader(
             return null;
         }
 
+        var viewer = new Viewer
+        {
+            Id = found.Feed.UserId,
+            Role = found.Role,
+            Plan = plan,
+        };
+        if (found.Feed.Filter is { } json && !MayFilter(json, CallerOf(viewer)))
+        {
+            return null;
+        }
+
         // Events are removed from the log after a while. If none of the kind is left, the last one is older than the first that is left.
         var position = (found.Feed.Kind == CalendarFeedKind.Events ? found.Events : found.Releases) ?? found.First ?? 0;
         var isTimely = found.Feed.Filter is { } filter && CalendarFeedFilters.IsTimely(filter);
@@ -66,12 +80,6 @@ public sealed class CalendarFeedReader(
                 + $"{now.ToString(isTimely ? "yyyyMMddHH" : "yyyyMMdd", CultureInfo.InvariantCulture)}"
         );
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(validator)).AsSpan(0, 16));
-        var viewer = new Viewer
-        {
-            Id = found.Feed.UserId,
-            Role = found.Role,
-            Plan = plan,
-        };
         return new CalendarFeedState(found.Feed, viewer, found.TimeZone, $"W/\"{tag}\"");
     }
 
@@ -81,8 +89,7 @@ public sealed class CalendarFeedReader(
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var viewer = state.Viewer;
-        var caller = ViewerClaims.PrincipalOf(ViewerClaims.Of(state.Feed.UserId, viewer.Role ?? UserRole.Fan, viewer.Plan, Guid.Empty), nameof(CalendarFeed));
+        var caller = CallerOf(state.Viewer);
         services.GetRequiredService<OperationCaller>().User = caller;
         var zone = TimeZones.Find(state.TimeZone) ?? DateTimeZone.Utc;
         var contents = ActivatorUtilities.CreateInstance<CalendarFeedContents>(services, caller);
@@ -104,5 +111,16 @@ public sealed class CalendarFeedReader(
                     .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastReadAt, now), cancellationToken),
             cancellationToken
         );
+    }
+
+    private static ClaimsPrincipal CallerOf(Viewer viewer) =>
+        ViewerClaims.PrincipalOf(ViewerClaims.Of(viewer.RequireId(), viewer.Role ?? UserRole.Fan, viewer.Plan, Guid.Empty), nameof(CalendarFeed));
+
+    private bool MayFilter(string filter, ClaimsPrincipal caller)
+    {
+        using var scope = scopes.CreateScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<OperationCaller>().User = caller;
+        return services.GetRequiredService<CalendarFeedFilters>().Read(services.GetRequiredService<GraphQLSchema>(), filter, caller) is not null;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class CommentSubject : SubjectRules<Comment>
 
     public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
 
+    internal override async Task<SubjectKey?> ContainerOfAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>
+        await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == id, cancellationToken) is { } comment ? comment.Subject() : null;
+
     internal override async Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken)
     {
         var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == id && comment.HiddenAt == null, cancellationToken);

@@ -30,6 +30,7 @@ public sealed class ComplaintWriter(
         return await transactions.RunAsync(
             async db =>
             {
+                await catalog.LockAsync(db, key, cancellationToken);
                 var subject = await catalog.FindReadableAsync(db, viewer, key, cancellationToken) ?? throw catalog.NotFound(key);
                 if (viewer.Is(subject.OwnerId) && key.Kind != Conversation.KindName)
                 {

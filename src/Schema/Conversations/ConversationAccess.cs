@@ -47,4 +47,16 @@ internal static class ConversationAccess
     ) =>
         await db.Conversations.SingleOrDefaultAsync(c => c.Id == conversationId && c.Participants.Any(p => p.UserId == userId), cancellationToken)
         ?? throw DomainErrors.NotFound(nameof(Conversation), conversationId);
+
+    /// <summary>Deletes a conversation with its messages and what is about them. Returns the number of conversations that were deleted.</summary>
+    public static async Task<int> DeleteConversationAsync(this QpletDbContext db, Guid conversationId, CancellationToken cancellationToken)
+    {
+        // The update locks the conversation: a message that another transaction sends is either visible below or finds the conversation deleted.
+        var conversation = db.Conversations.Where(c => c.Id == conversationId);
+        await conversation.ExecuteUpdateAsync(set => set.SetProperty(c => c.MessageCount, c => c.MessageCount), cancellationToken);
+        var messages = db.Messages.Where(m => m.ConversationId == conversationId).Select(m => m.Id);
+        await db.RemoveAboutAsync(Message.KindName, messages, cancellationToken);
+        await db.RemoveAboutAsync(new SubjectKey(Conversation.KindName, conversationId), cancellationToken);
+        return await conversation.ExecuteDeleteAsync(cancellationToken);
+    }
 }

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>A conversation between users. Only its participants can see it.</summary>
+/// <summary>A conversation between users. Its participants can see it, and admins while a complaint about it is open.</summary>
 [ObjectType<Conversation>]
 [BindOnly(
     nameof(Conversation.Id),
@@ -114,13 +114,24 @@ public static class ConversationType
     ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
 
     /// <summary>
-    /// Whether you may send messages: false in a private conversation if one of you has blocked the other, or the other's account was deleted.
+    /// Whether you may send messages: false in a private conversation if one of you has blocked the other, or the other's account was deleted, and if you do
+    /// not take part in the conversation.
     /// </summary>
     public static async Task<bool> GetViewerCanSendAsync(
         [Parent(nameof(Conversation.Id), nameof(Conversation.Kind))] Conversation conversation,
+        Viewer viewer,
+        ViewerParticipantDataLoader settings,
         ListedParticipantCountDataLoader participants,
         CancellationToken cancellationToken
-    ) => conversation.Kind == ConversationKind.Group || await participants.LoadAsync(conversation.Id, cancellationToken) > 1;
+    )
+    {
+        // Admins may read a conversation without taking part in it.
+        if (viewer.IsAdmin && await settings.LoadAsync(conversation.Id, cancellationToken) is [])
+        {
+            return false;
+        }
+        return conversation.Kind == ConversationKind.Group || await participants.LoadAsync(conversation.Id, cancellationToken) > 1;
+    }
 
     /// <summary>Whether you may rename the conversation and remove participants: true for a group whose <c>creator</c> you are.</summary>
     public static async Task<bool> GetViewerCanEditAsync(
@@ -138,7 +149,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => viewer.IsAdmin || await IsOwnerAsync(conversation.Id, viewer, owners, cancellationToken);
 
-    /// <summary>Returns a conversation by its key, or null if the caller does not take part in it.</summary>
+    /// <summary>Returns a conversation by its key, or null if the caller may not see it.</summary>
     [NodeResolver]
     public static Task<Conversation?> GetNodeAsync(Guid id, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
         conversations.LoadAsync(id, cancellationToken);

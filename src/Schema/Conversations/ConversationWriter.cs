@@ -4,7 +4,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Starts, changes and deletes conversations.</summary>
-public sealed class ConversationWriter(Transactions transactions, Deletions deletions, TimeProvider time)
+public sealed class ConversationWriter(Transactions transactions, Deletions deletions, ConversationSeats seats, TimeProvider time)
 {
     /// <summary>The maximum number of participants of a conversation.</summary>
     public const int MaxParticipants = 256;
@@ -166,7 +166,7 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
                 {
                     await deletions.RecordAsync(db, viewer, new SubjectKey(Conversation.KindName, conversationId), isOwn ? viewerId : null, cancellationToken);
                 }
-                if (await DeleteRowsAsync(db, conversationId, cancellationToken) == 0)
+                if (await db.DeleteConversationAsync(conversationId, cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(Conversation), conversationId);
                 }
@@ -254,6 +254,9 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await RequireGroupAsync(db, conversationId, viewerId, cancellationToken);
+
+                // Of two participants who leave at the same time, the later one finds the group empty; nobody joins a group that is being deleted.
+                await db.RequireLockAsync(conversationId, time, cancellationToken);
                 if (userId != viewerId)
                 {
                     await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
@@ -262,27 +265,7 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
                 {
                     throw DomainErrors.NotFound(nameof(User), userId);
                 }
-                var removed = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId).ExecuteDeleteAsync(cancellationToken);
-                if (removed > 0)
-                {
-                    foreach (var recipient in (Guid?[])[null, userId])
-                    {
-                        db.Outbox.Record(
-                            new ConversationUpdated(conversationId, ConversationUpdateKind.ParticipantRemoved, UserId: userId, RecipientId: recipient),
-                            time.UtcMoment()
-                        );
-                    }
-                    if (conversation.CreatorId == userId)
-                    {
-                        conversation.CreatorId = null;
-                    }
-                    await db.SaveChangesAsync(cancellationToken);
-                    if (!await db.Participants.AnyAsync(p => p.ConversationId == conversationId, cancellationToken))
-                    {
-                        await DeleteRowsAsync(db, conversationId, cancellationToken);
-                    }
-                }
-
+                await seats.GiveUpAsync(db, conversationId, userId, cancellationToken);
                 return userId == viewerId ? null : conversation;
             },
             cancellationToken
@@ -318,17 +301,6 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
         {
             throw DomainErrors.Blocked();
         }
-    }
-
-    private static async Task<int> DeleteRowsAsync(QpletDbContext db, Guid conversationId, CancellationToken cancellationToken)
-    {
-        // The update locks the conversation: a message that another transaction sends is either visible below or finds the conversation deleted.
-        var conversation = db.Conversations.Where(c => c.Id == conversationId);
-        await conversation.ExecuteUpdateAsync(set => set.SetProperty(c => c.MessageCount, c => c.MessageCount), cancellationToken);
-        var messages = db.Messages.Where(m => m.ConversationId == conversationId).Select(m => m.Id);
-        await db.RemoveAboutAsync(Message.KindName, messages, cancellationToken);
-        await db.RemoveAboutAsync(new SubjectKey(Conversation.KindName, conversationId), cancellationToken);
-        return await conversation.ExecuteDeleteAsync(cancellationToken);
     }
 
     private Conversation NewConversation(ConversationKind kind, Guid creatorId)

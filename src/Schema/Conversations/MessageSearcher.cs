@@ -45,9 +45,15 @@ public sealed class MessageSearcher(MessageSearchReader reader, SearchPages page
         term = await term.KnownInAsync(db, cancellationToken);
         var userId = viewer.RequireId();
         var messageKeys = await MessageSearchReader.MessageKeysAsync(db, term, userId, conversationId, cancellationToken);
+
+        // An admin may see the messages of a conversation with an open complaint, but does not find them.
         var messages = catalog
             .Visible.Listed<Message>(db, viewer)
-            .Where(message => messageKeys.Contains(message.Id) && (conversationId == null || message.ConversationId == conversationId));
+            .Where(message =>
+                messageKeys.Contains(message.Id)
+                && (conversationId == null || message.ConversationId == conversationId)
+                && message.Conversation.Participants.Any(own => own.UserId == userId)
+            );
         var userKeys = MessageSearchReader.UserKeys(db, term);
         var users = catalog.Visible.Listed<User>(db, viewer).Where(user => userKeys.Contains(user.Id));
         var participants = db.Participants.Where(participant =>

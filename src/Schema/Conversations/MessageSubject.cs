@@ -9,4 +9,9 @@ internal sealed class MessageSubject : SubjectRules<Message>
     public override string Kind => Message.KindName;
 
     public override SearchFields SearchFields => Message.SearchFields;
+
+    internal override async Task<SubjectKey?> ContainerOfAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>
+        await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == id, cancellationToken) is { } message
+            ? new SubjectKey(Conversation.KindName, message.ConversationId)
+            : null;
 }

@@ -17,7 +17,7 @@ public static class MessageType
         CancellationToken cancellationToken
     ) => users.LoadRequiredAsync(message.AuthorId, cancellationToken);
 
-    /// <summary>The conversation, or null if you no longer take part in it.</summary>
+    /// <summary>The conversation, or null if you may not see it because you do not take part in it.</summary>
     [NotFilterable]
     public static Task<Conversation?> GetConversationAsync(
         [Parent(nameof(Message.ConversationId))] Message message,
@@ -34,7 +34,7 @@ public static class MessageType
     /// <summary>Whether you may delete the message. True if you are the author or an admin.</summary>
     public static bool GetViewerCanDelete([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.MaySeePrivateOf(message.AuthorId);
 
-    /// <summary>Returns a message by its key, or null if the caller does not take part in its conversation.</summary>
+    /// <summary>Returns a message by its key, or null if the caller may not see it.</summary>
     [NodeResolver]
     public static Task<Message?> GetNodeAsync(Guid id, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>
         messages.LoadAsync(id, cancellationToken);

@@ -79,6 +79,7 @@ public sealed class PasswordResetWriter(
                 {
                     return null;
                 }
+                await db.LockUserAsync(reset.UserId, cancellationToken);
                 var user = await db.Users.SingleAsync(u => u.Id == reset.UserId, cancellationToken);
                 user.PasswordHash = hash;
                 await sessions.EndAllAsync(db, user.Id, except: null, cancellationToken);

@@ -45,13 +45,24 @@ public sealed class SessionWriter(
         return await transactions.RunAsync(
             async db =>
             {
+                // A new password, a ban and the deletion of the account end the sessions that they find, so they happen before or after this.
+                await db.LockUserAsync(user.Id, cancellationToken);
+                var present = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, cancellationToken);
+                if (
+                    present.PasswordHash != user.PasswordHash
+                    && await passwords.VerifyAsync(password, present.PasswordHash, cancellationToken) == PasswordVerificationResult.Failed
+                )
+                {
+                    throw DomainErrors.InvalidCredentials();
+                }
+                RequireActive(present);
                 if (rehashed is not null)
                 {
                     await db
                         .Users.Where(u => u.Id == user.Id && u.PasswordHash == user.PasswordHash)
                         .ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, rehashed), cancellationToken);
                 }
-                return await OpenAsync(db, user, device, cancellationToken);
+                return await OpenAsync(db, present, device, cancellationToken);
             },
             cancellationToken
         );

@@ -92,6 +92,20 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
             ? await FindAsync(db, viewer, key, cancellationToken)
             : null;
 
+    /// <summary>
+    /// Locks a subject until the transaction ends, and first the one to which it belongs. Transactions that record something about a subject without counting
+    /// it call it before they read the subject: then a deletion at the same time happens before or after them.
+    /// </summary>
+    public async Task LockAsync(QpletDbContext db, SubjectKey key, CancellationToken cancellationToken)
+    {
+        var kinds = db.SubjectKinds();
+        if (await this[key.Kind].ContainerOfAsync(db, key.Id, cancellationToken) is { } container)
+        {
+            await kinds[container.Kind].LockAsync(db, container.Id, cancellationToken);
+        }
+        await kinds[key.Kind].LockAsync(db, key.Id, cancellationToken);
+    }
+
     /// <summary>Returns a subject.</summary>
     /// <exception cref="NotFoundException">It does not exist, or the viewer may not see it.</exception>
     public async Task<Subject> GetAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>

@@ -94,6 +94,9 @@ public abstract class SubjectRules
     /// <summary>Returns the key by which the type's node resolver finds a subject.</summary>
     public virtual object NodeKeyOf(Guid id) => id;
 
+    /// <summary>Returns the subject to which a subject of the kind belongs and with which it is deleted, or null if there is none.</summary>
+    internal virtual Task<SubjectKey?> ContainerOfAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) => Task.FromResult<SubjectKey?>(null);
+
     /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     internal abstract Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken);
 

@@ -23,6 +23,7 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
             async db =>
             {
                 await db.RequireOtherAdminAsync(userId, now, cancellationToken);
+                await db.LockUserAsync(userId, cancellationToken);
                 var user = await FindAsync(db, userId, cancellationToken);
                 user.BannedAt = now;
                 user.BannedUntil = until?.ToMoment();

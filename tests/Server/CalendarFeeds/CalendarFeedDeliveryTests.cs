@@ -108,6 +108,37 @@ public sealed class CalendarFeedDeliveryTests
     }
 
     [Fact]
+    public async Task Feed_WhoseFilterIsNoLongerAllowed_IsNotFoundByEveryRequest()
+    {
+        await using var server = new ServerFactory();
+        var token = await AddFeedAsync(server, events: 0);
+        await SetAsync(server, static user => user.Role = UserRole.Admin);
+        await using (var db = await server.Services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContextAsync(Cancellation))
+        {
+            await db.CalendarFeeds.ExecuteUpdateAsync(
+                static set =>
+                    set.SetProperty(feed => feed.Kind, CalendarFeedKind.Releases)
+                        .SetProperty(feed => feed.Filter, "{\"publisher\":{\"isBanned\":{\"eq\":false}}}"),
+                Cancellation
+            );
+        }
+        using var client = server.CreateClient();
+        using var allowed = await client.GetAsync(Address(token), Cancellation);
+        allowed.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await SetAsync(server, static user => user.Role = UserRole.Fan);
+
+        using var whole = await client.GetAsync(Address(token), Cancellation);
+        using var head = await SendAsync(client, token, static request => request.Method = HttpMethod.Head);
+        using var conditional = await SendAsync(client, token, request => request.Headers.IfNoneMatch.Add(allowed.Headers.ETag!));
+        using var any = await SendAsync(client, token, static request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        foreach (var response in (HttpResponseMessage[])[whole, head, conditional, any])
+        {
+            (response.StatusCode, response.Headers.ETag).ShouldBe((HttpStatusCode.NotFound, null));
+        }
+    }
+
+    [Fact]
     public async Task Feed_ReadTooOften_IsRefusedForAWhile()
     {
         await using var server = new ServerFactory();
