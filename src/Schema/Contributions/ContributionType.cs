@@ -59,7 +59,7 @@ public static class ContributionType
         CancellationToken cancellationToken
     ) => contribution.ReviewedById is { } id ? users.LoadAsync(id, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>The changes of fields. At most 8.</summary>
+    /// <summary>The changes, each with the old and the proposed value of a field. At most 8.</summary>
     [NotFilterable]
     [ListSize(AssumedSize = 8)]
     public static IReadOnlyList<ContributionChange> GetChanges(

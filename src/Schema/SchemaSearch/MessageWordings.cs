@@ -48,7 +48,8 @@ internal static class MessageWordings
         Mutation.markConversationRead
             mark a chat as read; I have read the messages; clear unread messages; read receipt; seen; mark messages as read; mark a channel as read
         ParticipantsEdge.lastReadAt
-            has a friend seen my message; seen by; read receipts of the members; who has read the chat
+            has a friend seen my message; seen by; read receipts of the members; who has read the chat; did she see my message; did he see what I wrote;
+            have they read my message yet; they left me on read; until when has each member read; last read message of a member
         ConversationSettings.lastReadAt
             until when has a chat been read; last seen message
         ConversationSettings.isMuted

@@ -17,7 +17,7 @@ internal static class PeopleWordings
             find a track, album or artist by name; quick search; search users, songs, albums and playlists; search for a band; type ahead;
             query across all content; find something by keyword
         Mutation.followUser
-            follow somebody; follow an artist; subscribe to a publisher; add a friend; become a fan; keep up with a band; start following;
+            follow somebody; follow an artist; follow a publisher; subscribe to a publisher; add a friend; become a fan; keep up with a band; start following;
             add to favourite artists; add me as a follower; identify favourite artists
         Mutation.unfollowUser
             stop following; unfollow; no longer follow an artist; unsubscribe from a publisher; remove a friend;

@@ -144,6 +144,8 @@ internal static class ReleaseWordings
             edit history of a release; review suggested edits
         User.contributions
             my contributions; corrections I sent in; my suggested edits; what became of my proposals; was my correction accepted
+        Contribution.changes
+            what does a contribution change; difference between old and new values; compare a proposed edit with what is there
         Mutation.acceptContribution
             accept a proposed change; approve an edit; merge a correction; approve what somebody has suggested; take over a suggestion
         Mutation.rejectContribution

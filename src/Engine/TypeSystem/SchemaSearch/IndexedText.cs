@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>The words of one entry of the index, with their weights.</summary>
@@ -31,7 +33,7 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
     public IReadOnlySet<string> Names => _names;
 
     /// <summary>Short phrases in which people ask for the entry.</summary>
-    public IReadOnlyList<string> Wordings { get; private set; } = [];
+    public IReadOnlyList<Wording> Wordings { get; private set; } = [];
 
     /// <summary>The stem of the first word of the name.</summary>
     public string? FirstName { get; private set; }
@@ -70,15 +72,24 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
         {
             return this;
         }
-        var end = description.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? Add(TextPart.Summary, description) : Add(TextPart.Summary, description[..end]).Add(TextPart.Remarks, description[end..]);
+        var summary = SummaryOf(description);
+        return Add(TextPart.Summary, summary).Add(TextPart.Remarks, description[summary.Length..]);
     }
 
-    /// <summary>Adds wordings. Their words count whatever their number is, those of several wordings twice.</summary>
-    public IndexedText AddWordings(IReadOnlyList<string> wordings)
+    /// <summary>Returns the first sentence of a description.</summary>
+    [return: NotNullIfNotNull(nameof(description))]
+    public static string? SummaryOf(string? description) =>
+        description?.IndexOf(". ", StringComparison.Ordinal) is { } end and >= 0 ? description[..end] : description;
+
+    /// <summary>
+    /// Adds wordings. The words of those that were chosen for the entry count as words of its text, whatever their number is, and those of several wordings
+    /// twice.
+    /// </summary>
+    public IndexedText AddWordings(IReadOnlyList<Wording> wordings)
     {
         Wordings = wordings;
-        foreach (var (stem, count) in wordings.SelectMany(SearchWords.StemsOf).CountBy(static stem => stem, StringComparer.Ordinal))
+        var stems = wordings.Where(static wording => wording.Subject is null).SelectMany(static wording => SearchWords.StemsOf(wording.Text));
+        foreach (var (stem, count) in stems.CountBy(static stem => stem, StringComparer.Ordinal))
         {
             _weights[stem] = _weights.GetValueOrDefault(stem) + (WordingWeight * Math.Min(2, count));
         }

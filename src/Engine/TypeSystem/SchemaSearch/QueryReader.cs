@@ -39,6 +39,19 @@ internal sealed class QueryReader
     /// <summary>The endings of words for people, such as <c>listener</c> and <c>guitarist</c>.</summary>
     private static readonly string[] s_personEndings = ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians"];
 
+    /// <summary>The words before <see cref="s_wishedThings" /> in a wish, such as <c>please add an option to</c>.</summary>
+    private static readonly FrozenSet<string> s_wishes = (
+        "please add adding provide implement introduce enable allow have want need would like should could there be is are i we you it a an the new some "
+        + "any for give me us missing lack lacks request feature"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a wish is for, before the words that say what one wants to do.</summary>
+    private static readonly FrozenSet<string> s_wishedThings = "option ability way possibility support functionality feature chance means"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly WordIndex _index;
     private readonly Dictionary<string, IReadOnlyList<string>> _synonyms = new(StringComparer.Ordinal);
 
@@ -54,9 +67,20 @@ internal sealed class QueryReader
 
     public SearchQuery Read(string query)
     {
-        var words = JoinCompounds(SearchWords.Read(query));
+        var words = JoinCompounds(LeaveOutWish(SearchWords.Read(query).FindAll(static word => !SpokenForms.IsExclamation(word))));
         var terms = ReadTerms(words);
         return new(terms, ReadWords(words), IntentOf(words, terms));
+    }
+
+    /// <summary>Leaves out the words that only say that one would like to be able to do something, such as <c>add an option to</c>.</summary>
+    private static List<string> LeaveOutWish(List<string> words)
+    {
+        var thing = words.FindIndex(static word => !s_wishes.Contains(word));
+        if (thing >= 0 && s_wishedThings.Contains(words[thing]) && thing + 2 < words.Count && words[thing + 1] is "to" or "for" or "of")
+        {
+            return words[(thing + 2)..];
+        }
+        return words;
     }
 
     /// <summary>Joins two words that are known only as one, such as <c>wish list</c>.</summary>
@@ -130,9 +154,10 @@ internal sealed class QueryReader
 
     private SearchIntent IntentOf(List<string> words, List<QueryTerm> terms)
     {
-        if (words.Count > 0 && s_questionWords.Contains(words[0]))
+        var asksForTheWay = words is ["how", "to" or "do" or "can", ..];
+        if (words.Count > 0 && s_questionWords.Contains(words[0]) && !asksForTheWay)
         {
-            return words is ["how", "to" or "do" or "can", ..] or ["get", "told", ..] ? SearchIntent.Unknown : SearchIntent.Read;
+            return words is ["get", "tell", ..] ? SearchIntent.Unknown : SearchIntent.Read;
         }
         return terms.Count > 0 && terms[0].Alternatives.Any(alternative => _index.StartsMutation(alternative.Stem))
             ? SearchIntent.Change

@@ -100,7 +100,7 @@ public sealed class SchemaIndex
     private static IndexedText TextOf(SearchDocument document, SchemaSearchOptions options)
     {
         var text = new IndexedText(document.Coordinate, 1.25, null);
-        text.AddWordings([.. document.Uses.SelectMany(coordinate => options.Wordings.GetValueOrDefault(coordinate) ?? [])]);
+        text.AddWordings([.. document.Uses.SelectMany(options.WordingsOf), .. Wording.Own(Wording.WordsOf(document.Name), document.Description)]);
         return text.Add(TextPart.Name, document.Name).AddDescription(document.Description).Add(TextPart.Details, document.Details);
     }
 

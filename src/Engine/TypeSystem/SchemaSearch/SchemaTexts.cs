@@ -6,9 +6,12 @@ namespace Qplet.GraphQL.TypeSystem;
 internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, SchemaSearchOptions options)
 {
     private const double Generated = 0.25;
+    private const double Edge = 0.45;
+    private const double EdgeField = 0.75;
     private const int MaxInputDepth = 2;
 
     private readonly HashSet<string> _payloads = FindPayloads(schema, paths);
+    private readonly WordingPatterns _patterns = new(options.Wordings);
 
     public IEnumerable<IndexedText> Read()
     {
@@ -48,11 +51,11 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, Schem
     private IndexedText ReadField(ComplexType type, FieldDefinition field)
     {
         var result = ResultOf(field.Type.NamedType());
-        var text = Create(
-            SchemaCoordinate.OfMember(type.Name, field.Name).ToString(),
-            Deprecate(RankOf(type, field), field.DeprecationReason),
-            field.Name,
-            ReferenceEquals(type, schema.MutationType)
+        var coordinate = SchemaCoordinate.OfMember(type.Name, field.Name).ToString();
+        var rank = Deprecate(RankOf(type, field), field.DeprecationReason);
+        var text = new IndexedText(coordinate, rank, field.Name, ReferenceEquals(type, schema.MutationType));
+        text.AddWordings(
+            RankOf(type) > Generated ? [.. WordingsOf(coordinate), .. _patterns.Find(coordinate), .. OwnWordingsOf(type, field)] : WordingsOf(coordinate)
         );
         text.Add(TextPart.Name, field.Name).Add(TextPart.Parent, type.Name).AddDescription(field.Description);
         var names = new List<string?> { result.Name };
@@ -119,19 +122,36 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, Schem
             : type;
     }
 
-    private IndexedText Create(string coordinate, double rank, string? likeness, bool changesData = false) =>
-        new IndexedText(coordinate, rank, likeness, changesData).AddWordings(options.Wordings.GetValueOrDefault(coordinate) ?? []);
+    private IndexedText Create(string coordinate, double rank, string? likeness) =>
+        new IndexedText(coordinate, rank, likeness).AddWordings(WordingsOf(coordinate));
+
+    /// <summary>Returns the wordings that a field itself has: its name with that of its type, and the first sentence of its description.</summary>
+    private List<Wording> OwnWordingsOf(ComplexType type, FieldDefinition field)
+    {
+        var name = Wording.WordsOf(field.Name);
+        return Wording.Own(IsRoot(type) ? name : $"{name} of a {Wording.WordsOf(type.Name)}", field.Description);
+    }
+
+    private IReadOnlyList<Wording> WordingsOf(string coordinate) => options.WordingsOf(coordinate);
 
     private double RankOf(ComplexType type, FieldDefinition field) =>
         IsRoot(type)
             ? (ReferenceEquals(type, schema.QueryType) && field.Arguments.Any(static argument => argument.IsRequired) ? 1.15 : 1.25)
-            : (type is InterfaceType ? RankOf(type) * 0.7 : RankOf(type)) * (field.Type.IsLeaf() ? 0.9 : 1);
+            : RankOfOwner(type, field) * (field.Type.IsLeaf() ? 0.9 : 1);
+
+    private double RankOfOwner(ComplexType type, FieldDefinition field) =>
+        type switch
+        {
+            InterfaceType => RankOf(type) * 0.7,
+            ObjectType result when IsEdge(result) && field.Name is not ("node" or "cursor") => EdgeField,
+            _ => RankOf(type),
+        };
 
     private double RankOf(NamedType type) =>
         type switch
         {
             ObjectType result when IsConnection(result) || _payloads.Contains(type.Name) => Generated,
-            ObjectType result when IsEdge(result) => 0.45,
+            ObjectType result when IsEdge(result) => Edge,
             InputObjectType input => IsFilter(input) ? Generated : 0.5,
             EnumType => IsOrder(type) ? Generated : 0.6,
             UnionType => 0.45,

@@ -25,9 +25,12 @@ internal static class SearchWords
 
     /// <summary>
     /// Returns the words of a text in lower case and in order: runs of letters and digits, divided where a name changes from lower to upper case. A compound
-    /// with hyphens is returned as one word, followed by its parts.
+    /// with hyphens is returned as one word, followed by its parts. Spoken and irregular forms are returned as the usual words.
     /// </summary>
-    public static List<string> Read(string text)
+    public static List<string> Read(string text) =>
+        [.. Split(text).SelectMany(static word => SpokenForms.Find(word) is { } usual ? (IEnumerable<string>)usual : [word])];
+
+    private static List<string> Split(string text)
     {
         var words = new List<string>();
         var compound = 0;

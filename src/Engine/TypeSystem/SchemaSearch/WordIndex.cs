@@ -85,6 +85,7 @@ internal sealed class WordIndex
         // Both are compared with the best that is possible: the best score by words, and a wording that is the query.
         var best = scores.Max();
         var similarities = _wordings.Find(query.Words);
+        var words = query.Words.Select(static word => word.Alternatives[0].Stem).ToHashSet(StringComparer.Ordinal);
         var ranked = new List<(IndexedText Text, double Score)>();
         for (var i = 0; i < _texts.Count; i++)
         {
@@ -92,7 +93,7 @@ internal sealed class WordIndex
             if (scores[i] > 0 || similarity > 0)
             {
                 var score = (scores[i] > 0 ? scores[i] / best : 0) + (similarity * WordingWeight);
-                ranked.Add((_texts[i], score * FactorOf(_texts[i], query.Intent)));
+                ranked.Add((_texts[i], score * FactorOf(_texts[i], query.Intent, words)));
             }
         }
         ranked.Sort(Compare);
@@ -108,9 +109,9 @@ internal sealed class WordIndex
         return match.Score * text.Rank * (0.4 + (0.6 * coverage)) * (1 + (0.5 * nameCoverage));
     }
 
-    private static double FactorOf(IndexedText text, SearchIntent intent) =>
+    private static double FactorOf(IndexedText text, SearchIntent intent, HashSet<string> words) =>
         !text.ChangesData || intent == SearchIntent.Unknown ? 1
-        : intent == SearchIntent.Read ? MutationFactorOfQuestions
+        : intent == SearchIntent.Read ? (text.Names.IsSubsetOf(words) ? 1 : MutationFactorOfQuestions)
         : MutationFactorOfChanges;
 
     /// <summary>Adds the best alternative of a term to the match of each text, and returns the greatest weight that the term can add.</summary>

@@ -23,8 +23,8 @@ internal sealed class WordingIndex
     /// <summary>An unknown word weighs half as much as a word that this number of wordings has, since it is often a name.</summary>
     private const int CountOfUnknown = 20;
 
-    private readonly List<Wording> _wordings = [];
-    private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
+    private readonly List<Phrase> _wordings = [];
+    private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
     private readonly double[] _totals;
 
     public WordingIndex(IReadOnlyList<IndexedText> texts)
@@ -58,28 +58,35 @@ internal sealed class WordingIndex
         var similarities = new Dictionary<int, double>();
         foreach (var (place, match) in matches)
         {
+            if (_wordings[place].NeedsSubject && !match.HasSubject)
+            {
+                continue;
+            }
             var similarity =
                 Math.Pow(Math.Min(1, match.OfQuery / total), QueryExponent) * Math.Pow(Math.Min(1, match.OfWording / _totals[place]), WordingExponent);
             if (similarity > MinSimilarity)
             {
                 ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(similarities, _wordings[place].Text, out _);
-                best = Math.Max(best, (similarity - MinSimilarity) / (1 - MinSimilarity));
+                best = Math.Max(best, _wordings[place].Weight * (similarity - MinSimilarity) / (1 - MinSimilarity));
             }
         }
 
         return similarities;
     }
 
-    private void Add(int text, string wording)
+    private void Add(int text, Wording wording)
     {
-        var stems = SearchWords.Read(wording).Select(WordStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        var stems = StemsOf(wording.Text);
+        var subject = StemsOf(wording.Subject ?? "");
         foreach (var stem in stems)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, stem, out _);
-            (list ??= []).Add(_wordings.Count);
+            (list ??= []).Add(new(_wordings.Count, subject.Contains(stem)));
         }
-        _wordings.Add(new(text, stems));
+        _wordings.Add(new(text, stems, subject.Count > 0, wording.Weight));
     }
+
+    private static HashSet<string> StemsOf(string text) => SearchWords.Read(text).Select(WordStemmer.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Adds the best alternative of a word to the match of each wording, and returns the weight of the word.</summary>
     private double Add(QueryTerm word, Dictionary<int, Match> matches)
@@ -93,12 +100,12 @@ internal sealed class WordingIndex
                 continue;
             }
             var rarity = weight * word.Importance * WeightOf(postings.Count);
-            foreach (var place in postings)
+            foreach (var posting in postings)
             {
-                ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(best, place, out _);
+                ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(best, posting.Wording, out _);
                 if (rarity > match.OfWording)
                 {
-                    match = new(own * weight, rarity);
+                    match = new(own * weight, rarity, posting.IsSubject);
                 }
             }
         }
@@ -106,7 +113,7 @@ internal sealed class WordingIndex
         foreach (var (place, hit) in best)
         {
             ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(matches, place, out _);
-            match = new(match.OfQuery + hit.OfQuery, match.OfWording + hit.OfWording);
+            match = new(match.OfQuery + hit.OfQuery, match.OfWording + hit.OfWording, match.HasSubject || hit.HasSubject);
         }
 
         return own;
@@ -128,17 +135,24 @@ internal sealed class WordingIndex
             }
         }
 
-        return greatest > 0 ? greatest : WeightOf(CountOfUnknown) / 2;
+        return greatest > 0 ? greatest : WeightOf(Math.Min(CountOfUnknown, _wordings.Count)) / 2;
     }
 
     private double WeightOf(int count) => Math.Pow(Math.Log(1 + ((_wordings.Count - count + 0.5) / (count + 0.5))), RarityExponent);
 
+    /// <param name="Wording">The place of the wording.</param>
+    /// <param name="IsSubject">Whether the word belongs to its subject.</param>
+    private readonly record struct Posting(int Wording, bool IsSubject);
+
     /// <summary>What a query and a wording have in common.</summary>
     /// <param name="OfQuery">The weights of the words of the query.</param>
     /// <param name="OfWording">The weights of the words of the wording.</param>
-    private readonly record struct Match(double OfQuery, double OfWording);
+    /// <param name="HasSubject">Whether one of the words belongs to the subject of the wording.</param>
+    private readonly record struct Match(double OfQuery, double OfWording, bool HasSubject);
 
     /// <param name="Text">The place of the text.</param>
     /// <param name="Stems">The stems of all words.</param>
-    private sealed record Wording(int Text, IReadOnlySet<string> Stems);
+    /// <param name="NeedsSubject">Whether a query must have a word of its subject.</param>
+    /// <param name="Weight">How much it counts.</param>
+    private sealed record Phrase(int Text, IReadOnlySet<string> Stems, bool NeedsSubject, double Weight);
 }

@@ -97,6 +97,26 @@ public class SchemaIndexTests
     }
 
     [Theory]
+    [InlineData("bin the message board", "Mutation.deleteMessageBoard")]
+    [InlineData("bin that ballad", "Mutation.deleteBallad")]
+    [InlineData("hey, can u bin that song", "Mutation.deleteSong")]
+    public void Find_QuestionLikeAWordingOfAllFieldsOfAKind_ReturnsTheFieldWithTheWord(string query, string coordinate) =>
+        BinIndex().Find(query)[0].Coordinate.ShouldBe(coordinate);
+
+    [Fact]
+    public void Find_QuestionLikeAWordingOfAllFieldsOfAKind_WithoutTheWordOfAField_FindsNone() => BinIndex().Find("bin it now").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("please add an option to delete songs")]
+    [InlineData("I would like a way to delete songs")]
+    public void Find_Wish_IsReadAsWhatIsWishedFor(string query) => Find(query).ShouldBe(Find("delete songs"));
+
+    [Theory]
+    [InlineData("singer of a song", "Song.singer")]
+    [InlineData("the person who is signed in", "Query.me")]
+    public void Find_FieldWithoutWordings_IsFoundByItsNameAndDescription(string query, string coordinate) => Find(query)[0].ShouldBe(coordinate);
+
+    [Theory]
     [InlineData("song book")]
     [InlineData("Song-Book")]
     [InlineData("songbook")]
@@ -229,4 +249,10 @@ public class SchemaIndexTests
         error.Code.ShouldBe("INVALID_INPUT");
         return error.Message;
     }
+
+    private static SchemaIndex BinIndex() =>
+        SchemaIndex.Create(
+            SchemaBuilder.FromSdl("type Query { a: Int } type Mutation { deleteSong: Int deleteBallad: Int deleteMessageBoard: Int addSong: Int }"),
+            new() { Wordings = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["Mutation.delete*"] = ["bin a *", "throw my * away"] } }
+        );
 }
