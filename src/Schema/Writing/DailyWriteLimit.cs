@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Writing;
 
 /// <summary>Checks how much users write within a day.</summary>
