@@ -28,7 +28,7 @@ public static class ConversationQueries
     /// field is null, with an error NOT_FOUND.
     /// </param>
     [UsePaging(ConnectionName = "MessageSearch")]
-    public static Task<Page<MessageSearchResult>> SearchMessagesAsync(
+    public static async Task<Page<MessageSearchResult>> SearchMessagesAsync(
         string term,
         PagingArguments paging,
         MessageSearcher searcher,
@@ -47,6 +47,6 @@ public static class ConversationQueries
             queries,
             cancellationToken
         );
-        return conversationId is { } id ? found.OfExisting(() => conversations.LoadAsync(id, cancellationToken)) : found;
+        return await (conversationId is { } id ? found.OfExisting(() => conversations.LoadAsync(id, cancellationToken)) : found);
     }
 }

@@ -36,14 +36,14 @@ public static class ReleaseQueries
     [UsePaging]
     [UseFiltering]
     [UseSorting]
-    public static Task<Page<ReleaseDate>> GetReleaseDatesAsync(
+    public static async Task<Page<ReleaseDate>> GetReleaseDatesAsync(
         [ID<Release>] int releaseId,
         PagingArguments paging,
         QueryContext<ReleaseDate> query,
         DatesByReleaseDataLoader dates,
         ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => dates.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
+    ) => await dates.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
 
     /// <summary>
     /// The sources of a release, in the order in which they were added. Available with every plan. If no release has the ID, the field is null, with an error
@@ -52,14 +52,14 @@ public static class ReleaseQueries
     /// <param name="releaseId">The ID of the release.</param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
-    public static Task<Page<ReleaseSource>> GetReleaseSourcesAsync(
+    public static async Task<Page<ReleaseSource>> GetReleaseSourcesAsync(
         [ID<Release>] int releaseId,
         PagingArguments paging,
         QueryContext<ReleaseSource> query,
         SourcesByReleaseDataLoader sources,
         ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => sources.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
+    ) => await sources.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
 
     /// <summary>Returns a release date by its ID, or null if no release date has this ID.</summary>
     /// <param name="id">The ID of the release date.</param>

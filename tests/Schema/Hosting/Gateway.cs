@@ -55,7 +55,12 @@ public sealed class Gateway : IAsyncDisposable
         }
         _services = services.BuildServiceProvider(validateScopes: true);
         _executor = new(() =>
-            new RequestExecutor(Schema, new() { IsTransientFault = DatabaseFault.IsOutage }, _services.GetRequiredService<ILogger<RequestExecutor>>())
+            new RequestExecutor(
+                Schema,
+                // Loaders wait for slow resolvers however busy the machine is, so the number of statements depends on the operation alone.
+                new() { IsTransientFault = DatabaseFault.IsOutage, MaxBatchDelay = TimeSpan.FromMinutes(1) },
+                _services.GetRequiredService<ILogger<RequestExecutor>>()
+            )
         );
     }
 
@@ -127,7 +132,7 @@ public sealed class Gateway : IAsyncDisposable
     {
         var user = new User
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Time.GetUtcNow()),
             Username = username,
             NormalizedUsername = UserNames.Normalize(username),
             Name = char.ToUpperInvariant(username[0]) + username[1..],
@@ -245,7 +250,7 @@ public sealed class Gateway : IAsyncDisposable
         var name = $"qplet_schema_{Guid.NewGuid():N}";
         return provider == DatabaseProvider.PostgreSql
             ? new DatabaseSettings(provider, $"{PostgreSqlServer};Database={name}")
-            : new DatabaseSettings(provider, $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}");
+            : new DatabaseSettings(provider, $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}") { WriteTimeout = TimeSpan.FromMinutes(2) };
     }
 
     private static ClaimsPrincipal PrincipalOf(User user) => ViewerClaims.PrincipalOf(ViewerClaims.Of(user.Id, user.Role, user.Plan, Guid.Empty), "Test");

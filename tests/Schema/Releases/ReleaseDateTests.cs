@@ -187,6 +187,10 @@ public sealed class ReleaseDateTests : CatalogueTests
         answer.At("release.us").ToString().ShouldBe("""{"startDate":"2027-10-12","country":{"code":"US"}}""");
         answer.At("release.fr").ToString().ShouldBe(First);
         (answer.Text("release.inAny.days"), answer.Text("release.inUs.days"), answer.Text("release.inFr.days")).ShouldBe(("28", "40", "28"));
+
+        // Alone, its second loader has nothing to wait for.
+        const string Alone = "query ($id: ID!) { release(id: $id) { soonestDate(countryCode: \"FR\") { startDate } } }";
+        (await Gateway.AskAsync(Alone, null, new { id })).WithoutErrors().Text("release.soonestDate.startDate").ShouldBe("2027-09-30");
     }
 
     [Fact]
