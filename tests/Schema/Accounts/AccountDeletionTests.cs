@@ -237,13 +237,13 @@ public sealed class AccountDeletionTests : CatalogueTests
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var reason = new ComplaintReason
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Title = "Fake",
             Kinds = User.KindName,
         };
         var complaint = new Complaint
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             AuthorId = fan.Id,
             ReasonId = reason.Id,
             SnapshotTitle = ada.Name,

@@ -67,7 +67,7 @@ public sealed class AlbumMutationsTests : AlbumTests
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         var (own, foreign) = (IdOf(await AddTrackAsync(ada, "A")), IdOf(await AddTrackAsync(bob, "B")));
-        var missing = IdOf("Track", Guid.CreateVersion7());
+        var missing = IdOf("Track", Guid.CreateVersion7(Gateway.Time.GetUtcNow()));
 
         Fields(await AskAsync(new { name = "First", coverId = IdOf(await AddFileAsync(bob, MediaKind.Image)) }), "createAlbum").ShouldBe(["input.coverId"]);
         Fields(await AskAsync(new { name = "First", trackIds = new[] { own, own } }), "createAlbum").ShouldBe(["input.trackIds"]);

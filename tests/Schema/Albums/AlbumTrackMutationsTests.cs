@@ -89,7 +89,7 @@ public sealed class AlbumTrackMutationsTests : AlbumTests
             removed.Text("removeTrackFromAlbum.album.trackCount").ShouldBe("1");
             removed.Text("removeTrackFromAlbum.track.albums.totalCount").ShouldBe("0");
         }
-        var unknown = await AskAsync(Remove, new { albumId, trackId = IdOf("Track", Guid.CreateVersion7()) });
+        var unknown = await AskAsync(Remove, new { albumId, trackId = IdOf("Track", Guid.CreateVersion7(Gateway.Time.GetUtcNow())) });
 
         unknown.DomainErrors("removeTrackFromAlbum").ShouldBe(["NotFoundError"]);
         await ShouldBeConsistentAsync();

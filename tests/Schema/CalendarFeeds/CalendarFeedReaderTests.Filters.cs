@@ -66,7 +66,7 @@ public sealed partial class CalendarFeedReaderTests
                 where = new { or = new[] { new { state = new { eq = "TBA" } } } },
             }
         );
-        Gateway.Time.Advance(DateTime.UtcNow.Date.AddDays(1).AddMinutes(5) - DateTime.UtcNow);
+        Gateway.Time.Advance(new TimeSpan(12, 5, 0));
 
         var before = (await ValidatorAsync(exact), await ValidatorAsync(timely));
         Gateway.Time.Advance(TimeSpan.FromHours(1));

@@ -38,7 +38,7 @@ public sealed class PublisherListsTests : CatalogueTests
         await Gateway.SaveAsync(
             new Reaction
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 UserId = fan.Id,
                 Kind = ReactionKind.Hype,
                 CreatedAt = NextMoment(),

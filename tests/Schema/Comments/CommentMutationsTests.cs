@@ -175,7 +175,7 @@ public sealed class CommentMutationsTests : CommentTests
         {
             var like = new Reaction
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 UserId = fan.Id,
                 CreatedAt = DateTime.UnixEpoch,
             }.About(new SubjectKey(Comment.KindName, comment.Id));

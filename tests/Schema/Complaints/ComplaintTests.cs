@@ -251,7 +251,7 @@ public sealed class ComplaintTests : CatalogueTests
         (_ada, _fan, _admin) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"), await Gateway.AddUserAsync("root", UserRole.Admin));
         _reason = new ComplaintReason
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Title = "Other",
             Kinds = "comment,event,track",
             Position = -1,

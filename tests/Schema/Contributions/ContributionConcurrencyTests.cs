@@ -44,7 +44,7 @@ public sealed class ContributionConcurrencyTests : ContributionTestBase
                     .Range(0, 98)
                     .Select(i => new Contribution
                     {
-                        Id = Guid.CreateVersion7(),
+                        Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                         ReleaseId = release.Id,
                         AuthorId = Bob.Id,
                         Kind = ContributionKind.UpdateRelease,

@@ -323,7 +323,7 @@ public sealed class ContributionTests : ContributionTestBase
                 .Range(1, 100)
                 .Select(minute => new Contribution
                 {
-                    Id = Guid.CreateVersion7(),
+                    Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                     ReleaseId = release.Id,
                     AuthorId = Bob.Id,
                     Changes = "[]",
@@ -348,7 +348,7 @@ public sealed class ContributionTests : ContributionTestBase
         var id = await ProposeAsync(new { releaseId = IdOf("Release", release.Id), title = "New" });
 
         var noted = await AskAsync(Accept, Ada, new { contributionId = id, note = TextOf(1001) });
-        var unknown = await AskAsync(Accept, Ada, new { contributionId = IdOf("Contribution", Guid.CreateVersion7()) });
+        var unknown = await AskAsync(Accept, Ada, new { contributionId = IdOf("Contribution", Guid.CreateVersion7(Gateway.Time.GetUtcNow())) });
 
         Answer.Joined(noted.At("acceptContribution.errors.0.path")).ShouldBe("input.note");
         unknown.DomainErrors("acceptContribution").ShouldBe(["NotFoundError"]);

@@ -245,7 +245,7 @@ public sealed class MessageSearchTests : CatalogueTests
     {
         var conversation = new Conversation
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Kind = participants.Length == 2 ? ConversationKind.Private : ConversationKind.Group,
             CreatorId = participants[0].Id,
             CreatedAt = NextMoment(),
@@ -267,7 +267,7 @@ public sealed class MessageSearchTests : CatalogueTests
     {
         var message = new Message
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             ConversationId = conversation.Id,
             AuthorId = author.Id,
             Content = content,

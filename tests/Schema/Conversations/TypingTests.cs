@@ -172,7 +172,7 @@ public sealed class TypingTests : SchemaTests
 
     private async Task<string> CreatePrivateAsync(Gateway gateway)
     {
-        var (id, now) = (Guid.CreateVersion7(), gateway.Time.UtcMoment());
+        var (id, now) = (Guid.CreateVersion7(Gateway.Time.GetUtcNow()), gateway.Time.UtcMoment());
         await gateway.SaveAsync(
             new Data.Conversations.Conversation
             {

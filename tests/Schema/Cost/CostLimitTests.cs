@@ -105,7 +105,8 @@ public sealed class CostLimitTests : SchemaTests
     [Fact]
     public async Task Query_StitchedOf25Tracks_IsExecuted()
     {
-        var document = $"{{ {Each(25, i => $"_{i}_track: track(id: \"{IdOf("Track", Guid.CreateVersion7())}\") {{ title owner {{ name }} }}")} }}";
+        var document =
+            $"{{ {Each(25, i => $"_{i}_track: track(id: \"{IdOf("Track", Guid.CreateVersion7(Gateway.Time.GetUtcNow()))}\") {{ title owner {{ name }} }}")} }}";
 
         (await Gateway.AskAsync(document)).WithoutErrors();
     }

@@ -75,7 +75,7 @@ public sealed class GenreMutationsTests : CatalogueTests
         var hidden = await AskAsync(new { genreId, isPublic = false });
         var same = await AskAsync(new { genreId, name = "JAZZ" });
         var taken = await AskAsync(new { genreId, name = "soul" });
-        var missing = IdOf("Genre", Guid.CreateVersion7());
+        var missing = IdOf("Genre", Guid.CreateVersion7(Gateway.Time.GetUtcNow()));
         var unknown = await AskAsync(new { genreId = missing, name = "New" });
         var nulls = await AskAsync(
             new

@@ -35,7 +35,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var track = new Track
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Title = title,
             OwnerId = owner.Id,
             CreatedAt = NextMoment(),
@@ -49,7 +49,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var album = new Album
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Name = name,
             OwnerId = owner.Id,
             IsPrivate = isPrivate,
@@ -75,7 +75,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var playlist = new Playlist
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Name = name,
             OwnerId = owner.Id,
             IsPrivate = isPrivate,
@@ -88,7 +88,7 @@ public abstract class CatalogueTests : SchemaTests
                 (track, index) =>
                     new PlaylistTrack
                     {
-                        Id = Guid.CreateVersion7(),
+                        Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                         PlaylistId = playlist.Id,
                         TrackId = track.Id,
                         Position = EntryOrder.PositionAt(index),
@@ -104,7 +104,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var planned = new Event
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             AuthorId = author.Id,
             Title = title,
             Date = DateOnly.FromDateTime(Gateway.Time.GetUtcNow().UtcDateTime).AddDays(30),
@@ -120,7 +120,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var genre = new Genre
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Name = name,
             IsPublic = isPublic,
             TrackCount = tracks.Length,
@@ -134,7 +134,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var file = new MediaAsset
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             OwnerId = owner.Id,
             Kind = kind,
             FileName = "file",
@@ -151,7 +151,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var post = new Post
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             AuthorId = author.Id,
             Content = content,
             CreatedAt = NextMoment(),
@@ -182,7 +182,7 @@ public abstract class CatalogueTests : SchemaTests
     {
         var comment = new Comment
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             AuthorId = author.Id,
             Content = content,
             ParentId = (about as Comment)?.ParentId ?? (about as Comment)?.Id,

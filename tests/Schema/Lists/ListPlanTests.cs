@@ -159,7 +159,7 @@ public sealed class ListPlanTests : CatalogueTests
         await AddReferenceAsync();
         var reason = new ComplaintReason
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Title = "Other",
             Kinds = Track.KindName,
         };
@@ -182,14 +182,14 @@ public sealed class ListPlanTests : CatalogueTests
             _ids["playlists"] = ("Playlist", playlist.Id);
             var complaint = new Complaint
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 AuthorId = user.Id,
                 ReasonId = reason.Id,
                 CreatedAt = NextMoment(),
             }.About(KeyOf(track));
             var request = new ContactRequest
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 Name = $"Name {i}",
                 Email = $"{i}@example.com",
                 Message = "Hello",
@@ -198,7 +198,7 @@ public sealed class ListPlanTests : CatalogueTests
             };
             var entry = new AuditEntry
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 AdminId = _viewer.Id,
                 Action = AuditAction.ContentDeleted,
                 TargetType = "Track",

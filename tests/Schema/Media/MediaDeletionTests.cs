@@ -69,7 +69,7 @@ public sealed class MediaDeletionTests : MediaTests
         var first = await UploadAsync(ada, Picture());
         var second = new MediaAsset
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             OwnerId = ada.Id,
             FileName = "copy.png",
             Extension = "png",

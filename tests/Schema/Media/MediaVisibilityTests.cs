@@ -249,7 +249,7 @@ public sealed class MediaVisibilityTests : CatalogueTests
     {
         var conversation = new Conversation
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Kind = ConversationKind.Group,
             Name = "Group",
             CreatorId = author.Id,
@@ -258,7 +258,7 @@ public sealed class MediaVisibilityTests : CatalogueTests
         };
         var message = new Message
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             ConversationId = conversation.Id,
             AuthorId = author.Id,
             Content = "Look",

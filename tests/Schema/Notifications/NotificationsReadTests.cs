@@ -60,7 +60,7 @@ public sealed class NotificationsReadTests : SchemaTests
 
     private async Task<Notification> AddAsync(User user)
     {
-        var id = Guid.CreateVersion7();
+        var id = Guid.CreateVersion7(Gateway.Time.GetUtcNow());
         var notification = new Notification
         {
             Id = id,

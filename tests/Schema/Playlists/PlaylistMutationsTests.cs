@@ -86,7 +86,7 @@ public sealed class PlaylistMutationsTests : TrackListTests
 
         Fields(await AskAsync(new { name = "Mix", coverId = IdOf(await AddFileAsync(bob, MediaKind.Image)) }), "createPlaylist").ShouldBe(["input.coverId"]);
         Fields(await AskAsync(new { name = "Mix", coverId = IdOf(await AddFileAsync(ada, MediaKind.Audio)) }), "createPlaylist").ShouldBe(["input.coverId"]);
-        foreach (var missing in (string[])[hidden, IdOf("Track", Guid.CreateVersion7())])
+        foreach (var missing in (string[])[hidden, IdOf("Track", Guid.CreateVersion7(Gateway.Time.GetUtcNow()))])
         {
             var answer = await AskAsync(new { name = "Mix", trackIds = new[] { known, missing } });
             answer.DomainErrors("createPlaylist").ShouldBe(["NotFoundError"]);
@@ -288,7 +288,7 @@ public sealed class PlaylistMutationsTests : TrackListTests
         TitlesOf(await AddAsync(tracks[3], new { afterEntryId = first }), "addTrackToPlaylist.playlist").ShouldBe("CADB");
         var last = await AddAsync(tracks[4], new { beforeEntryId = first });
         var outside = await AddAsync(tracks[4], new { position = 7 });
-        var unknown = await AddAsync(tracks[4], new { beforeEntryId = IdOf("PlaylistEntry", Guid.CreateVersion7()) });
+        var unknown = await AddAsync(tracks[4], new { beforeEntryId = IdOf("PlaylistEntry", Guid.CreateVersion7(Gateway.Time.GetUtcNow())) });
 
         TitlesOf(last, "addTrackToPlaylist.playlist").ShouldBe("CEADB");
         last.Text("addTrackToPlaylist.track.title").ShouldBe("E");

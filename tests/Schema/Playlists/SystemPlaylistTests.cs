@@ -262,7 +262,7 @@ public sealed class SystemPlaylistTests : CatalogueTests
     private Playlist NewPlaylist(User owner, string name) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Name = name,
             OwnerId = owner.Id,
             CreatedAt = NextMoment(),
@@ -272,7 +272,7 @@ public sealed class SystemPlaylistTests : CatalogueTests
         Gateway.SaveAsync(
             new Reaction
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 UserId = user.Id,
                 Kind = ReactionKind.Like,
                 CreatedAt = NextMoment(),

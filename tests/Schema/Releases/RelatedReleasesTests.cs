@@ -179,7 +179,7 @@ public sealed class RelatedReleasesTests : CatalogueTests
             await Gateway.SaveAsync(
                 new Reaction
                 {
-                    Id = Guid.CreateVersion7(),
+                    Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                     UserId = fan.Id,
                     Kind = ReactionKind.Hype,
                     CreatedAt = NextMoment(),

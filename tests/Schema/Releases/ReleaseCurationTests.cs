@@ -169,7 +169,7 @@ public sealed class ReleaseCurationTests : ContributionTestBase
     private Reaction NewReaction(SubjectKey subject, ReactionKind kind) =>
         new Reaction
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             UserId = Bob.Id,
             Kind = kind,
             CreatedAt = NextMoment(),

@@ -109,7 +109,7 @@ public sealed class ReleaseDateMutationsTests : ContributionTestBase
         await Gateway.SaveAsync(
             new Reaction
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 UserId = Bob.Id,
                 Kind = ReactionKind.Hype,
                 CreatedAt = NextMoment(),

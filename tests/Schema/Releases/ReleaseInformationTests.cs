@@ -278,7 +278,9 @@ public sealed class ReleaseInformationTests : CatalogueTests
         (await RefusedAsync($$"""{ "tracklist": [{ "title": "A" }, { "title": "B", "trackId": "{{IdOf("Track", track.Id)}}" }] }""")).ShouldBe([
             "NotFoundError",
         ]);
-        (await RefusedAsync($$"""{ "tracklist": [{ "title": "A", "trackId": "{{IdOf("Track", Guid.CreateVersion7())}}" }] }""")).ShouldBe(["NotFoundError"]);
+        (
+            await RefusedAsync($$"""{ "tracklist": [{ "title": "A", "trackId": "{{IdOf("Track", Guid.CreateVersion7(Gateway.Time.GetUtcNow()))}}" }] }""")
+        ).ShouldBe(["NotFoundError"]);
         (await RefusedAsync($$"""{ "albumId": "{{IdOf("Album", open.Id)}}" }""")).ShouldBe(["NotOwnerError"]);
         (await RefusedAsync($$"""{ "albumId": "{{IdOf("Album", secret.Id)}}" }""")).ShouldBe(["NotFoundError"]);
         await using var db = Gateway.Open();

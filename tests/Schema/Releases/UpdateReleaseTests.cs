@@ -38,7 +38,7 @@ public sealed class UpdateReleaseTests : CatalogueTests
             await Gateway.SaveAsync(
                 new Reaction
                 {
-                    Id = Guid.CreateVersion7(),
+                    Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                     UserId = user.Id,
                     Kind = ReactionKind.Hype,
                     CreatedAt = NextMoment(),
@@ -256,7 +256,7 @@ public sealed class UpdateReleaseTests : CatalogueTests
             var answer = await Gateway.AskAsync(
                 "mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { id } errors { __typename } } }",
                 ada,
-                new { input = new { releaseId, title = $"New {Guid.CreateVersion7()}" } }
+                new { input = new { releaseId, title = $"New {Guid.CreateVersion7(Gateway.Time.GetUtcNow())}" } }
             );
             return answer.WithoutErrors().DomainErrors("updateRelease");
         }

@@ -110,7 +110,7 @@ public sealed class RestRequestTests : TrackListTests
         );
         var added = await AskAsync(_fan, AddToPlaylist, new { playlistId, trackId });
         var removed = await AskAsync(_fan, RemoveFromPlaylist, new { playlistId, entryId = added.Text("addTrackToPlaylist.entryId") });
-        var missing = await AskAsync(_fan, AddToPlaylist, new { playlistId = IdOf("Playlist", Guid.CreateVersion7()), trackId });
+        var missing = await AskAsync(_fan, AddToPlaylist, new { playlistId = IdOf("Playlist", Guid.CreateVersion7(Gateway.Time.GetUtcNow())), trackId });
         var shown = await Gateway.AskAsync(
             "query ($id: ID!) { playlist(id: $id) { name trackCount viewerCanEdit tracks { nodes { title } } } }",
             _fan,

@@ -70,7 +70,9 @@ public sealed class TrackSubscriptionsTests : CatalogueTests
         TitleOf(events).ShouldBe("Deep");
 
         (await Gateway.AskAsync(Document, null)).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
-        (await Gateway.AskAsync(Document, null, new { owner = IdOf(new User { Id = Guid.CreateVersion7() }) })).Errors.Count.ShouldBe(1);
+        (await Gateway.AskAsync(Document, null, new { owner = IdOf(new User { Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()) }) })).Errors.Count.ShouldBe(
+            1
+        );
     }
 
     private static string? TitleOf(IAsyncEnumerator<OperationResult> events) => Answer.Of(events.Current).WithoutErrors().Text("trackPublished.track.title");

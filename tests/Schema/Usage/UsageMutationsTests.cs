@@ -94,7 +94,7 @@ public sealed class UsageMutationsTests : CatalogueTests
     {
         var ada = await Gateway.AddUserAsync("ada");
         var track = IdOf(await AddTrackAsync(ada, "Deep"));
-        var missing = IdOf(new Data.Tracks.Track { Id = Guid.CreateVersion7() });
+        var missing = IdOf(new Data.Tracks.Track { Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()) });
 
         Fields((await PlayAsync(ada, track, TextOf(65))).WithoutErrors(), "recordPlayback").ShouldBe(["input.playId"]);
         Fields((await PlayAsync(ada, track, " ")).WithoutErrors(), "recordPlayback").ShouldBe(["input.playId"]);

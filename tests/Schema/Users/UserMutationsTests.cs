@@ -280,10 +280,10 @@ public sealed class UserMutationsTests : SchemaTests
         (await ChangeAsync()).At("updateSocialLinks.user.socialLinks").GetArrayLength().ShouldBe(0);
     }
 
-    private static MediaAsset Image(User owner) =>
+    private MediaAsset Image(User owner) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             OwnerId = owner.Id,
             Kind = MediaKind.Image,
             FileName = "me.png",

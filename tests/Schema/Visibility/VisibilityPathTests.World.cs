@@ -65,7 +65,7 @@ public sealed partial class VisibilityPathTests
                 await Gateway.SaveAsync(
                     new Contribution
                     {
-                        Id = Guid.CreateVersion7(),
+                        Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                         ReleaseId = release.Id,
                         AuthorId = author.Id,
                         Changes = "[]",
@@ -104,7 +104,7 @@ public sealed partial class VisibilityPathTests
         await Gateway.SaveAsync(
             new Notification
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 UserId = fan.Id,
                 Kind = NotificationKind.Liked,
                 ActorId = blocker.Id,
@@ -142,7 +142,7 @@ public sealed partial class VisibilityPathTests
         var file = await AddFileAsync(participants[0], MediaKind.Image, isPublic: false);
         var conversation = new Conversation
         {
-            Id = Guid.CreateVersion7(),
+            Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
             Kind = ConversationKind.Group,
             Name = "Group",
             CreatorId = participants[0].Id,
@@ -159,7 +159,7 @@ public sealed partial class VisibilityPathTests
             }),
             .. participants.Select(user => new Message
             {
-                Id = Guid.CreateVersion7(),
+                Id = Guid.CreateVersion7(Gateway.Time.GetUtcNow()),
                 ConversationId = conversation.Id,
                 AuthorId = user.Id,
                 Content = "Hello",
