@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,7 +11,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import createClient from 'openapi-fetch';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import { signIn, startServer } from './server.mjs';
+import { freePort, signIn, startServer } from './server.mjs';
 
 const documents = {
   categories: 'query E2ECategories @http(route: "/e2e/categories") { categories { name } }',
@@ -55,11 +54,7 @@ function hasNginx() {
 
 /** Starts nginx as a shared cache, which obeys Cache-Control and Vary, and says in X-Cache whether an answer comes from it. */
 async function startProxy() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
+  const port = await freePort();
   const file = path.join(folder, 'nginx.conf');
   await writeFile(
     file,
@@ -91,7 +86,7 @@ async function startProxy() {
   for (let attempt = 0; ; attempt++) {
     const answers = await fetch(`${address}/health/live`).then(() => true, () => false);
     if (answers) break;
-    assert.ok(attempt < 100, 'nginx does not start.');
+    assert.ok(attempt < 1_200, 'nginx does not start.');
     await pause(100);
   }
   return {

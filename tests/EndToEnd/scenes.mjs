@@ -303,7 +303,8 @@ export const scenes = {
 /** The code of the mail that was written to an address last. */
 async function mailedCode(server, email) {
   const folder = path.join(server.folder, 'mail');
-  for (let i = 0; i < 100; i++) {
+  // The server looks for mails every two seconds. The limit only ends a wait for a mail that never comes.
+  for (let i = 0; i < 1_200; i++) {
     for (const file of (await readdir(folder).catch(() => [])).sort().reverse()) {
       const text = await readFile(path.join(folder, file), 'utf8');
       const code = text.includes(email) && /\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b|\b\d{6,8}\b/.exec(text.slice(text.indexOf('\n\n')));

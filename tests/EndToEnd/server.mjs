@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,10 +31,15 @@ function environment(database) {
   };
 }
 
-/** A port that no process listens on, below those that the operating system chooses for clients, so a server can have it again after a restart. */
+/**
+ * A port that no process listens on, below those that the operating system chooses for clients, so a server can have it again after a restart. Within a run
+ * of the tests, none is chosen twice: the servers of two files may start at the same time.
+ */
 export async function freePort() {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const taken = process.env.QPLET_TEMPLATE && `${process.env.QPLET_TEMPLATE}.${port}`;
+    if (taken && !(await writeFile(taken, '', { flag: 'wx' }).then(() => true, () => false))) continue;
     const probe = createServer().listen(port, '127.0.0.1');
     const isFree = await once(probe, 'listening').then(() => true, () => false);
     if (isFree) {

@@ -135,6 +135,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseSetting("Database:SeedWhenEmpty", "false");
         builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+
+        // However busy the machine is, writers wait for each other, and loaders for slow resolvers, so the number of statements depends on the operation alone.
+        builder.UseSetting("Database:WriteTimeout", "00:02:00");
+        builder.UseSetting("GraphQL:Execution:MaxBatchDelay", "00:01:00");
         if (_clock is { } clock)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(clock));

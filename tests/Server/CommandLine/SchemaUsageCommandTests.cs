@@ -64,7 +64,7 @@ public sealed class SchemaUsageCommandTests : IDisposable
     [Fact]
     public async Task Diff_WithUsage_BreaksOnlyForWhatIsUsed()
     {
-        await CountAsync("Query.tracks", "Track", "Track.plays");
+        var today = UsagePrinter.Day(await CountAsync("Query.tracks", "Track", "Track.plays"));
         _run.File("old.graphql", Old);
         const string Changed = "type Query { tracks: [Track] } type Track { plays(kind: Int!): Int }";
         _run.File("new.graphql", Changed);
@@ -72,7 +72,6 @@ public sealed class SchemaUsageCommandTests : IDisposable
         var (exitCode, output, error) = await RunAsync("schema", "diff", "old.graphql", "new.graphql", "--usage");
 
         (exitCode, error).ShouldBe((1, ""));
-        var today = UsagePrinter.Day(DateOnly.FromDateTime(DateTime.UtcNow));
         output
             .ReplaceLineEndings("\n")
             .ShouldContain(
@@ -143,7 +142,8 @@ public sealed class SchemaUsageCommandTests : IDisposable
         error.ShouldContain(expected);
     }
 
-    private async Task CountAsync(params string[] coordinates)
+    /// <summary>Stores counts of today, and returns the day.</summary>
+    private async Task<DateOnly> CountAsync(params string[] coordinates)
     {
         (await RunAsync("db", "migrate")).ExitCode.ShouldBe(0);
         var (today, client) = (DateOnly.FromDateTime(DateTime.UtcNow), new UsageClient("web", "1.4.0"));
@@ -161,6 +161,7 @@ public sealed class SchemaUsageCommandTests : IDisposable
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
         await db.AddSchemaUsageAsync(batch, Cancellation);
         await transaction.CommitAsync(Cancellation);
+        return today;
     }
 
     /// <summary>Runs a command with files of the folder.</summary>

@@ -16,7 +16,7 @@ public sealed class DatabaseOutageTests : IDisposable
     private const string Query = "{ me { name } tracks { totalCount } }";
 
     private readonly ServerFactory _server = new ServerFactory()
-        .With("Database:WriteTimeout", "00:00:00.1")
+        .With("Database:WriteTimeout", "00:00:03")
         .With("Authentication:SigningKey", new string('k', 32));
     private readonly Outage _outage = new();
     private readonly WebApplicationFactory<Program> _host;

@@ -21,11 +21,7 @@ public sealed class EventRetentionTests
         using var retention = ActivatorUtilities.CreateInstance<EventRetention>(scope.ServiceProvider);
         await retention.StartAsync(TestContext.Current.CancellationToken);
 
-        for (var tries = 0; await db.Outbox.CountAsync(TestContext.Current.CancellationToken) > 1; tries++)
-        {
-            tries.ShouldBeLessThan(1200);
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Eventually.IsTrueAsync(async () => await db.Outbox.CountAsync(TestContext.Current.CancellationToken) == 1);
 
         (await db.Outbox.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).ToEvent().ShouldBe(new ReleaseChanged(2));
         await retention.StopAsync(TestContext.Current.CancellationToken);

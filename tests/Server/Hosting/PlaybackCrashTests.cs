@@ -43,10 +43,10 @@ public sealed class PlaybackCrashTests
         {
             await PlayAsync(next, id, playId);
         }
-        while (await CountAsync(next, id) < before + sent.Count)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancellation);
-        }
+        await Eventually.IsTrueAsync(
+            async () => await CountAsync(next, id) >= before + sent.Count,
+            $"{before} and {sent.Count} playbacks are counted; {acknowledged.Count} were acknowledged"
+        );
         await PlayAsync(next, id, "the last one");
         (await PlayAsync(next, id, "the last one")).ShouldBe(before + sent.Count + 1);
         (await restarted.EndAsync("TERM")).ExitCode.ShouldBe(0);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Threading.Channels;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -9,7 +10,9 @@ internal sealed class StartProcess : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-start-").FullName;
     private readonly StringBuilder _output = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Process _process;
+    private readonly Task<string> _errors;
 
     public StartProcess(string environment = "Development", params (string Name, string Value)[] settings)
     {
@@ -31,11 +34,18 @@ internal sealed class StartProcess : IDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Qplet"] = "Data Source=start.db";
         start.Environment["HOME"] = _folder;
+
+        // On a busy machine, Kestrel warns that its heartbeat is late.
+        start.Environment["Logging__LogLevel__Microsoft.AspNetCore.Server.Kestrel"] = "Error";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
         _process = Process.Start(start)!;
+
+        // A process whose output nobody reads waits as soon as the pipe is full.
+        _errors = _process.StandardError.ReadToEndAsync();
+        _ = ReadOutputAsync();
     }
 
     /// <summary>The folder of the database, which is the home of the process as well.</summary>
@@ -56,7 +66,7 @@ internal sealed class StartProcess : IDisposable
     /// <summary>Reads the output until a line contains the text.</summary>
     public async Task WaitForAsync(string text)
     {
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        await foreach (var line in _lines.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
         {
             _output.AppendLine(line);
             if (line.Contains(text, StringComparison.Ordinal))
@@ -64,7 +74,7 @@ internal sealed class StartProcess : IDisposable
                 return;
             }
         }
-        throw new InvalidOperationException($"The server ended without writing '{text}':\n{Output}{await _process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"The server ended without writing '{text}':\n{Output}{await _errors}");
     }
 
     /// <summary>Sends a signal, such as <c>INT</c>, waits for the end, and returns the exit code and the errors that were written.</summary>
@@ -74,10 +84,12 @@ internal sealed class StartProcess : IDisposable
         {
             await kill.WaitForExitAsync();
         }
-        var errors = _process.StandardError.ReadToEndAsync();
-        _output.Append(await _process.StandardOutput.ReadToEndAsync());
+        await foreach (var line in _lines.Reader.ReadAllAsync())
+        {
+            _output.AppendLine(line);
+        }
         await _process.WaitForExitAsync();
-        return (_process.ExitCode, await errors);
+        return (_process.ExitCode, await _errors);
     }
 
     public void Dispose()
@@ -90,5 +102,14 @@ internal sealed class StartProcess : IDisposable
         _process.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ReadOutputAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _lines.Writer.TryWrite(line);
+        }
+        _lines.Writer.Complete();
     }
 }

@@ -34,10 +34,7 @@ public sealed class PickupTransportTests
         // The background service may send the mail first, or the call may: the lease lets one of them do so.
         await server.Services.GetRequiredService<MailDelivery>().DeliverDueAsync(TestContext.Current.CancellationToken);
         var file = Path.Combine(folder, $"{mail.Id:N}.eml");
-        while (!File.Exists(file))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
+        await Eventually.IsTrueAsync(() => File.Exists(file));
 
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("ada@example.com");
     }

@@ -40,7 +40,7 @@ public sealed class LargeUploadTests(ITestOutputHelper output)
         asset["mediaKind"]!.GetValue<string>().ShouldBe("AUDIO");
         asset["size"]!.GetValue<long>().ShouldBe(100 * Megabyte);
         growth.ShouldBeLessThan(64L * Megabyte);
-        Directory.GetFiles(Path.Combine(server.Folder, "media", "staging")).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(Path.Combine(server.Folder, "media", "staging")).Length == 0);
         (await server.EndAsync("TERM")).ExitCode.ShouldBe(0);
     }
 

@@ -189,7 +189,7 @@ public sealed class MediaDeliveryTests : IDisposable
 
         deleted["data"]!["deleteMediaAsset"]!["deletedId"]!.GetValue<string>().ShouldBe(asset["id"]!.GetValue<string>());
         (await StatusesAsync(client, address)).ShouldBe([404, 404]);
-        Directory.GetFiles(Path.Combine(_server.Folder, "media", "content"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        await Eventually.IsTrueAsync(() => Directory.GetFiles(Path.Combine(_server.Folder, "media", "content"), "*", SearchOption.AllDirectories).Length == 0);
     }
 
     [Fact]

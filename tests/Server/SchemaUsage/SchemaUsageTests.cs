@@ -9,12 +9,17 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.SchemaUsage;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Server.Limits;
 
 namespace Qplet.GraphQL.Server.SchemaUsage;
 
 public sealed class SchemaUsageTests : IAsyncDisposable
 {
-    private readonly ServerFactory _server = new ServerFactory().With("SchemaUsage:FlushInterval", "01:00:00");
+    // The day must not end during a test.
+    private readonly SetClock _clock = new();
+    private readonly ServerFactory _server;
+
+    public SchemaUsageTests() => _server = new ServerFactory().At(_clock).With("SchemaUsage:FlushInterval", "01:00:00");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -178,7 +183,7 @@ public sealed class SchemaUsageTests : IAsyncDisposable
     [Fact]
     public async Task Counts_OlderThanTheRetention_AreRemovedAtTheStart()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         _server.With("SchemaUsage:Retention", "10.00:00:00");
         await SendAsync("{ categories { name } }");
         await using (var db = await OpenAsync())
@@ -190,16 +195,15 @@ public sealed class SchemaUsageTests : IAsyncDisposable
 
         // Another node on the same database.
         await using var second = new ServerFactory()
+            .At(_clock)
+            .With("SchemaUsage:FlushInterval", "01:00:00")
             .With("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_server.Folder, "test.db")}")
             .With("SchemaUsage:Retention", "10.00:00:00")
             .OnExistingDatabase();
         await second.SendAsync("{ categories { name } }");
 
         await using var stored = await OpenAsync();
-        for (var i = 0; i < 100 && await stored.OperationUsages.AnyAsync(usage => usage.Day == today.AddDays(-30), Cancellation); i++)
-        {
-            await Task.Delay(100, Cancellation);
-        }
+        await Eventually.IsTrueAsync(async () => !await stored.OperationUsages.AnyAsync(usage => usage.Day == today.AddDays(-30), Cancellation));
         (await stored.ReadCountedDaysAsync(today.AddDays(-100), Cancellation)).ShouldBe([today.AddDays(-5)]);
     }
 

@@ -102,7 +102,7 @@ public sealed partial class SettingsDocumentationTests
                 sources[type].Select(File.ReadAllText).Single(),
                 $@"(///[^\n]*\n\s*)+public [^\n(]*\b{setting.Property.Name}\b",
                 RegexOptions.None,
-                TimeSpan.FromSeconds(10)
+                TimeSpan.FromMinutes(2)
             )
             where !comment.Value.Contains("Default:", StringComparison.Ordinal)
             select $"{type}.{setting.Property.Name}";

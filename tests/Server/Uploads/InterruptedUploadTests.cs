@@ -77,10 +77,7 @@ public sealed class InterruptedUploadTests : IAsyncLifetime
         using var socket = await ConnectAsync();
         await SendHeadAsync(socket, path, 1000);
         await socket.SendAsync(bytes.AsMemory(0, 500), Cancellation);
-        while ((await _bench.ReadAsync(path))!.WriterId is null)
-        {
-            await Task.Delay(20, Cancellation);
-        }
+        await Eventually.IsTrueAsync(async () => (await _bench.ReadAsync(path))!.WriterId is not null);
 
         using var second = await _bench.PatchAsync(path, 0, bytes);
         await socket.SendAsync(bytes.AsMemory(500), Cancellation);
@@ -128,15 +125,9 @@ public sealed class InterruptedUploadTests : IAsyncLifetime
         }
 
         // What the server has not read when the reset arrives is lost, so it is given something to read first.
-        while ((await _bench.ReadAsync(path))!.WriterId is null)
-        {
-            await Task.Delay(20, Cancellation);
-        }
+        await Eventually.IsTrueAsync(async () => (await _bench.ReadAsync(path))!.WriterId is not null);
         var staged = _bench.Services.GetRequiredService<StagingArea>().Find(UploadBench.KeyOf(path))!;
-        while (staged.Length == 0)
-        {
-            await Task.Delay(20, Cancellation);
-        }
+        await Eventually.IsTrueAsync(() => staged.Length > 0);
         socket.Close(timeout: 0);
     }
 
@@ -160,27 +151,20 @@ public sealed class InterruptedUploadTests : IAsyncLifetime
     /// <summary>Waits until the offset is recorded.</summary>
     private async Task<long> OffsetAfterAsync(string path, long before)
     {
-        while (true)
-        {
-            var offset = await _bench.OffsetAsync(path);
-            if (offset > before && (await _bench.ReadAsync(path))!.WriterId is null)
-            {
-                return offset;
-            }
-            await Task.Delay(20, Cancellation);
-        }
+        var offset = before;
+        await Eventually.IsTrueAsync(async () => (offset = await _bench.OffsetAsync(path)) > before && (await _bench.ReadAsync(path))!.WriterId is null);
+        return offset;
     }
 
     private async Task<HttpResponseMessage> PatchUntilFreeAsync(string path, byte[] bytes)
     {
-        while (true)
+        HttpResponseMessage? response = null;
+        await Eventually.IsTrueAsync(async () =>
         {
-            var response = await _bench.PatchAsync(path, 0, bytes);
-            if ((int)response.StatusCode != 423)
-            {
-                return response;
-            }
-            response.Dispose();
-        }
+            response?.Dispose();
+            response = await _bench.PatchAsync(path, 0, bytes);
+            return (int)response.StatusCode != 423;
+        });
+        return response!;
     }
 }
