@@ -34,7 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
         : this(database.Settings, configure) => (_pool, _pooled) = (pool, database);
 
     private TestDatabase(string file, Action<IServiceCollection>? configure)
-        : this(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"), configure) => _file = file;
+        : this(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}") { WriteTimeout = TimeSpan.FromMinutes(2) }, configure) => _file = file;
 
     public IServiceProvider Services => _services;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.Data.Providers;
@@ -54,7 +51,6 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         {
             await RunAsync("chown", s_users[0], _folder);
         }
-        var port = FreePort();
         await RunAsUserAsync("initdb", "-D", $"{_folder}/data", "-A", "trust", "-U", "postgres");
         await RunAsUserAsync(
             "pg_ctl",
@@ -64,10 +60,12 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             "-l",
             $"{_folder}/log",
             "-o",
-            $"-p {port} -k {_folder} -c listen_addresses=localhost -c fsync=off",
+            $"-k {_folder} -c listen_addresses='' -c fsync=off",
             "start"
         );
-        _connection = string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={port};Username=postgres");
+
+        // It listens on a socket of its folder only, so no other server has its port.
+        _connection = $"Host={_folder};Username=postgres";
     }
 
     /// <summary>A new database that does not exist yet: of this server, or a SQLite file. Without a server, the test is skipped.</summary>
@@ -116,12 +114,5 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]))!;
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, program);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

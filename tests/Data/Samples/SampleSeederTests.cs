@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Media.Storage;
@@ -31,7 +32,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         (await db.Posts.CountAsync(Cancellation)).ShouldBe(1_500);
         (await db.Comments.CountAsync(Cancellation)).ShouldBe(10_000);
         (await db.Conversations.CountAsync(Cancellation)).ShouldBe(500);
-        var now = TimeProvider.System.UtcMoment();
+        var now = Seeded.Time.UtcMoment();
         (await db.Releases.CountAsync(r => r.LatestDate > now, Cancellation)).ShouldBeGreaterThan(150);
         (await db.Releases.CountAsync(r => r.LatestDate <= now, Cancellation)).ShouldBeGreaterThan(50);
         (await db.Releases.CountAsync(r => r.LatestDate == null, Cancellation)).ShouldBeGreaterThan(20);
@@ -192,7 +193,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     public async Task Moments_OfWhatHappened_LieInThePast()
     {
         await using var db = seeded.Database.Open();
-        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        var today = Seeded.Time.GetUtcNow().UtcDateTime.Date;
 
         (await db.Comments.AnyAsync(c => c.CreatedAt >= today, Cancellation)).ShouldBeFalse();
         (await db.Messages.AnyAsync(m => m.CreatedAt >= today, Cancellation)).ShouldBeFalse();
@@ -216,7 +217,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     public async Task Dates_OfTheReleases_AreSpreadOnBothSidesOfToday()
     {
         await using var db = seeded.Database.Open();
-        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        var today = Seeded.Time.GetUtcNow().UtcDateTime.Date;
         var tomorrow = today.AddDays(1);
 
         var coming = await db
@@ -291,7 +292,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     public async Task Activity_OfTheCommunity_ReachesUntilYesterday()
     {
         await using var db = seeded.Database.Open();
-        var yesterday = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-1);
+        var yesterday = Seeded.Time.GetUtcNow().UtcDateTime.Date.AddDays(-1);
 
         (await db.Comments.CountAsync(c => c.CreatedAt >= yesterday, Cancellation)).ShouldBeGreaterThan(20);
         (await db.Messages.CountAsync(m => m.CreatedAt >= yesterday.AddDays(-6), Cancellation)).ShouldBeGreaterThan(20);
@@ -335,6 +336,9 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
 
     public sealed class Seeded(SeededTemplate template) : IAsyncLifetime
     {
+        /// <summary>The time of the databases, which stands still: the sample data depends on the day.</summary>
+        public static TimeProvider Time { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+
         public TestDatabase Database { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Database = await template.CopyAsync();
@@ -343,9 +347,12 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
 
         public static async Task<TestDatabase> MakeAsync()
         {
-            var database = await TestDatabase.MigratedAsync();
+            var database = await New().CopyAsync();
             (await database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation)).ShouldBeTrue();
             return database;
         }
+
+        /// <summary>Returns a new SQLite file at that time.</summary>
+        public static TestDatabase New() => new(static services => services.AddSingleton(Time));
     }
 }

@@ -10,7 +10,7 @@ public sealed class SeededTemplate : IAsyncDisposable
     private readonly Lazy<Task<TestDatabase>> _database = new(SampleSeederTests.Seeded.MakeAsync);
 
     /// <summary>Returns a new copy.</summary>
-    public async Task<TestDatabase> CopyAsync() => await new TestDatabase().CopyAsync(await _database.Value);
+    public async Task<TestDatabase> CopyAsync() => await SampleSeederTests.Seeded.New().CopyAsync(await _database.Value);
 
     public async ValueTask DisposeAsync()
     {
