@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Search;
+using Qplet.GraphQL.Data.Texts;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
@@ -217,6 +218,7 @@ public static class SchemaConfiguration
             Description = "People, music and releases: the social network Qplet and the release calendar Quodat in one graph.",
             CostWeights = services.GetService<CostWeights>() ?? new(),
             AcceptsKeys = true,
+            NormalizeText = TextNormalization.ToFormC,
             SearchOptions = DomainWords.SearchOptions,
         }
             .AddParameterBinder(new ViewerBinder())

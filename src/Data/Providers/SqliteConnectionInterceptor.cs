@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Qplet.GraphQL.Data.Texts;
 using SQLitePCL;
 
 namespace Qplet.GraphQL.Data.Providers;
@@ -21,6 +22,21 @@ internal sealed class SqliteConnectionInterceptor(DatabaseSettings settings) : D
 
     /// <summary>The number of <c>SQLITE_DBCONFIG_ENABLE_QPSG</c>, which the binding has no name for.</summary>
     private const int StablePlans = 1007;
+
+    /// <summary>The function of SQL that returns a text in Normalization Form C, as <c>normalize</c> of PostgreSQL does.</summary>
+    private const string FormC = "nfc";
+
+    private static readonly delegate_function_scalar s_formC = static (context, _, arguments) =>
+    {
+        if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL)
+        {
+            raw.sqlite3_result_null(context);
+        }
+        else
+        {
+            raw.sqlite3_result_text(context, TextNormalization.ToFormC(raw.sqlite3_value_text(arguments[0]).utf8_to_string()));
+        }
+    };
 
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
 
@@ -42,6 +58,10 @@ internal sealed class SqliteConnectionInterceptor(DatabaseSettings settings) : D
         }
         // Without stable plans, SQLite compiles a statement again at each execution if the value of a parameter, such as that of LIMIT, could change its plan.
         SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_create_function(connection.Handle, FormC, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, s_formC),
+            connection.Handle
+        );
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Qplet.GraphQL.Data.Media.Decoding;
+using Qplet.GraphQL.Data.Texts;
 
 namespace Qplet.GraphQL.Schema.Media;
 
@@ -43,7 +44,7 @@ internal static class FileNames
                 builder.Append(rune.ToString());
             }
         }
-        return builder.ToString().Normalize().Trim();
+        return TextNormalization.ToFormC(builder.ToString()).Trim();
     }
 
     private static bool IsExtension(string text) => text.Length is > 0 and <= MaxExtension && text.All(char.IsAsciiLetterOrDigit);

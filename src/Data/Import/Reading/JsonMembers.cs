@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Qplet.GraphQL.Data.Texts;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
 
@@ -38,7 +39,9 @@ internal static class JsonMembers
 
     public static JsonElement? Array(this JsonElement element, string name) => element.Member(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
 
-    /// <summary>Returns a text without leading and trailing white space and without NUL, which PostgreSQL can't store, or null if it is blank.</summary>
+    /// <summary>
+    /// Returns a text in Normalization Form C, without leading and trailing white space and without NUL, which PostgreSQL can't store, or null if it is blank.
+    /// </summary>
     public static string? Text(this JsonElement element, string name)
     {
         var text = element.Member(name) switch
@@ -47,8 +50,11 @@ internal static class JsonMembers
             { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "", StringComparison.Ordinal).Trim();
+        return string.IsNullOrWhiteSpace(text) ? null : Storable(text);
     }
+
+    /// <summary>Returns a text in the form in which texts are stored.</summary>
+    public static string Storable(string text) => TextNormalization.ToFormC(text.Replace("\0", "", StringComparison.Ordinal).Trim());
 
     public static long? Number(this JsonElement element, string name) => element.Member(name)?.AsNumber();
 

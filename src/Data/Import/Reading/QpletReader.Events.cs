@@ -75,9 +75,7 @@ internal sealed partial class QpletReader
             return null;
         }
         var tags = list.EnumerateArray()
-            .Select(static tag =>
-                tag.ValueKind == JsonValueKind.String ? tag.GetString()!.Replace("\0", "", StringComparison.Ordinal).Trim() : tag.Text("name")
-            )
+            .Select(static tag => tag.ValueKind == JsonValueKind.String ? JsonMembers.Storable(tag.GetString()!) : tag.Text("name"))
             .Where(static tag => !string.IsNullOrEmpty(tag));
         return [.. tags.Select(tag => set.Fit(tag, TextLimits.Tag, "tags", place)!).Distinct(StringComparer.Ordinal)];
     }

@@ -44,6 +44,12 @@ public sealed class CodeFirstSchemaBuilder
     /// </summary>
     public bool AcceptsKeys { get; set; }
 
+    /// <summary>
+    /// Converts the texts that clients send as <c>String</c>, in arguments, input fields and filters, before anything else sees them: to one of Unicode's
+    /// normalization forms, for example, so texts that look alike are equal. Null to leave them unchanged. Null by default.
+    /// </summary>
+    public Func<string, string>? NormalizeText { get; set; }
+
     /// <summary>The options of searches in the schema, such as the words that its users have for what it names differently.</summary>
     public SchemaSearchOptions SearchOptions { get; set; } = SchemaSearchOptions.Default;
 

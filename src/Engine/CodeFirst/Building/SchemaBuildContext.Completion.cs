@@ -110,7 +110,7 @@ internal sealed partial class SchemaBuildContext
         )
         {
             RuntimeType = argument.RuntimeType,
-            Formatter = argument.Formatter,
+            Formatter = argument.Formatter ?? (type.NamedType() == BuiltInScalars.String ? TextFormatter : null),
             OtherNames = [.. argument.OtherNames],
         };
     }

@@ -32,6 +32,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     {
         _builder = builder;
         Services = services;
+        TextFormatter = TextNormalizer.Of(builder.NormalizeText);
         _registrations = new Registrations(builder.Types);
         _compiler = new ResolverCompiler([
             .. builder.Binders,
@@ -47,6 +48,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
 
     /// <inheritdoc />
     public override bool AcceptsKeys => _builder.AcceptsKeys;
+
+    /// <inheritdoc />
+    public override Func<object, object?>? TextFormatter { get; }
 
     /// <inheritdoc />
     public override IReadOnlyList<TypeDescriptor> Types => _types;

@@ -22,6 +22,12 @@ public abstract class CodeFirstContext
     /// <summary>Whether the IDs of one type can also be given as its keys; see <see cref="CodeFirstSchemaBuilder.AcceptsKeys" />.</summary>
     public abstract bool AcceptsKeys { get; }
 
+    /// <summary>
+    /// Converts coerced texts and lists of them; see <see cref="CodeFirstSchemaBuilder.NormalizeText" />. Null if texts are not changed. It belongs to input
+    /// fields of the type <c>String</c> that are not described by an <see cref="ArgumentDescriptor" />.
+    /// </summary>
+    public abstract Func<object, object?>? TextFormatter { get; }
+
     /// <summary>The object, interface and input types known so far, in the order of their first reference.</summary>
     public abstract IReadOnlyList<TypeDescriptor> Types { get; }
 

@@ -143,7 +143,10 @@ internal static class OperationFilterTypes
                                 TypeOf(operation, leaf),
                                 description: DescriptionOf(operation),
                                 directives: CostOf(WeightOf(operation, context))
-                            )),
+                            )
+                            {
+                                Formatter = leaf == BuiltInScalars.String ? context.TextFormatter : null,
+                            }),
                         ],
                     description: $"Conditions on a value of type `{leaf.Name}`. All of them must be met.",
                     createInstance: value => new OperationInput(

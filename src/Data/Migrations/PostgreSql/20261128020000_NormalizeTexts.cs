@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Providers;
+
+namespace Qplet.GraphQL.Data.Migrations.PostgreSql;
+
+/// <inheritdoc />
+[DbContext(typeof(PostgreSqlDbContext))]
+[Migration("20261128020000_NormalizeTexts")]
+public sealed class NormalizeTexts : NormalizedTextsMigration
+{
+    /// <inheritdoc />
+    protected override string FormC(string text) => $"normalize({text}, NFC)";
+}
