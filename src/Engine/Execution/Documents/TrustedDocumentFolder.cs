@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
@@ -22,6 +23,7 @@ internal sealed class TrustedDocumentFolder
     private readonly List<PublishedDocument> _published = [];
     private readonly List<KeyValuePair<PublishedDocument, ExecutableDocument>> _executables = [];
     private SharedFragments _fragments = new();
+    private RouteExample? _example;
     private bool _isShipped;
     private int _ofApplication;
 
@@ -99,8 +101,13 @@ internal sealed class TrustedDocumentFolder
         foreach (var (name, text, syntax) in documents)
         {
             var id = Path.GetFileNameWithoutExtension(name);
+            _example = ReadExample(
+                Path.ChangeExtension(Path.Combine(folder, name), RouteExample.FileEnding),
+                Path.ChangeExtension(name, RouteExample.FileEnding)
+            );
             Add(name, text, syntax, document => _isShipped || Documents.TryAddFile(id, document), id);
         }
+        _example = null;
         foreach (var (name, text) in manifests)
         {
             foreach (var (id, body) in TrustedManifest.Read(name, text, _problems))
@@ -111,7 +118,7 @@ internal sealed class TrustedDocumentFolder
     }
 
     private static FileKind KindOf(string name) =>
-        Path.GetFileName(name).StartsWith('.')
+        Path.GetFileName(name).StartsWith('.') || name.EndsWith(RouteExample.FileEnding, StringComparison.OrdinalIgnoreCase)
             ? FileKind.Other
             : Path.GetExtension(name).ToUpperInvariant() switch
             {
@@ -132,6 +139,23 @@ internal sealed class TrustedDocumentFolder
             _problems.Add(ExecutionErrors.TrustedFileUnreadable(name, exception.Message));
             text = default;
             return false;
+        }
+    }
+
+    private RouteExample? ReadExample(string path, string name)
+    {
+        if (!File.Exists(path) || !TryRead(path, name, out var text))
+        {
+            return null;
+        }
+        try
+        {
+            return RouteExample.Parse(text);
+        }
+        catch (JsonException exception)
+        {
+            _problems.Add(ExecutionErrors.TrustedFileUnreadable(name, exception.Message));
+            return null;
         }
     }
 
@@ -210,6 +234,7 @@ internal sealed class TrustedDocumentFolder
         }
         if (problem is null)
         {
+            published = published with { Example = published.Http is null ? null : _example };
             _published.Add(published);
             _executables.Add(KeyValuePair.Create(published, document));
         }

@@ -20,6 +20,9 @@ public sealed record PublishedDocument
     /// <summary>The REST route (<c>@http</c>). Null if the document is not one.</summary>
     public HttpRoute? Http { get; init; }
 
+    /// <summary>An example of a request to the route, for its description. Null if there is none.</summary>
+    public RouteExample? Example { get; init; }
+
     /// <summary>The tool of agents (<c>@mcpTool</c>). Null if the document is not one.</summary>
     public McpTool? Tool { get; init; }
 

@@ -9,6 +9,8 @@ internal static class PublishingErrors
 
     public const string Subscription = "A subscription cannot be published.";
 
+    public const string NotAnExample = "An example must be an object with the members `parameters` and `answer`.";
+
     public const string NotOneField = "An operation with @http must select exactly one field, whose value is the answer, outside of fragments.";
 
     public static string MethodOfQuery(string method) => $"A query cannot have the method {method}. Use GET, or POST if it has a body.";

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
@@ -113,6 +115,7 @@ internal sealed class OpenApiBuilder
         {
             parameters.Add(ParameterDescriptions.OfPreflight(isRequired: route.BodyInputs.Count == 0));
         }
+        AddExamples(parameters, route.Route.Document.Example);
         if (parameters.Count > 0)
         {
             operation["parameters"] = parameters;
@@ -123,6 +126,18 @@ internal sealed class OpenApiBuilder
         }
         operation["responses"] = Responses(route.Route);
         return operation;
+    }
+
+    private static void AddExamples(JsonArray parameters, RouteExample? example)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (example?.Parameters.TryGetValue(parameter!["name"]!.GetValue<string>(), out var value) == true)
+            {
+                var place = parameter["content"]?["application/json"]?.AsObject() ?? parameter.AsObject();
+                place["example"] = JsonSerializer.SerializeToNode(value);
+            }
+        }
     }
 
     private static bool IsRequired(VariableDefinitionNode input) => input is { Type: NonNullTypeNode, DefaultValue: null };
@@ -177,13 +192,18 @@ internal sealed class OpenApiBuilder
         {
             headers["Link"] = Header("string", "The addresses of the next and the previous page (RFC 8288).");
         }
+        var content = new JsonObject { ["schema"] = Value(route) };
+        if (route.Document.Example is { } example)
+        {
+            content["example"] = JsonSerializer.SerializeToNode(example.Answer);
+        }
         var responses = new JsonObject
         {
             ["200"] = new JsonObject
             {
                 ["description"] = "The value.",
                 ["headers"] = headers,
-                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Value(route) } },
+                ["content"] = new JsonObject { ["application/json"] = content },
             },
         };
         if (route.Http.Method == "GET")

@@ -38,6 +38,25 @@ public sealed class TrustedDocumentFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"parameters":{"size":5},"answer":1}""", 0, "1")]
+    [InlineData("""{"parameters":[],"answer":1}""", 1, null)]
+    [InlineData("""{"parameters":{}}""", 1, null)]
+    [InlineData("{", 1, null)]
+    public void Read_ExampleNextToADocument_BelongsToItsRoute(string example, int problems, string? answer)
+    {
+        _folder
+            .With("Route.graphql", "query Route @http(route: \"/a\") { a }")
+            .With("Route.example.json", example)
+            .With("Other.graphql", "query Other @http(route: \"/b\") { b }");
+
+        var read = Read();
+
+        read.Problems.Count.ShouldBe(problems);
+        read.Documents.TryFind("parameters", out _).ShouldBeFalse();
+        read.Published.Select(static document => document.Example?.Answer.GetRawText()).ShouldBe([null, answer]);
+    }
+
+    [Theory]
     [InlineData("a+b/c=")]
     [InlineData("a+b/c==anything")]
     [InlineData("a_b-c")]
