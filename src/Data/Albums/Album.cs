@@ -11,7 +11,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
-public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, ITrackList, IReportable
+public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, ITrackList, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "album";

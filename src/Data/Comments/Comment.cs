@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Comments;
 
 /// <summary>A comment on a subject, or a reply to such a comment. A reply has the subject of the comment that opened the thread.</summary>
-public sealed class Comment : ISubjectRow, IReactable, ISearchSubject, IReportable
+public sealed class Comment : ISubjectRow, IReactable, ISearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "comment";

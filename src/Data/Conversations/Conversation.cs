@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>A conversation between users. Only its participants can see it.</summary>
-public sealed class Conversation : IReportable
+public sealed class Conversation : IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "conversation";

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>A message in a conversation.</summary>
-public sealed class Message : IMessageSearchSubject, IReportable
+public sealed class Message : IMessageSearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "message";

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Events;
 
 /// <summary>An event that users can attend: a concert, a stream, a meeting.</summary>
-public sealed class Event : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject, IReportable
+public sealed class Event : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "event";

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Playlists;
 
 /// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
-public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubject, ITrackList, IReportable
+public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubject, ITrackList, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "playlist";

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Posts;
 
 /// <summary>A text, an image or a share that a user has published.</summary>
-public sealed class Post : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject, IReportable
+public sealed class Post : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "post";

@@ -11,7 +11,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>A release of a work or an event: a game, a film, a book, an album or a match.</summary>
-public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, IReportable
+public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "release";

@@ -12,7 +12,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Tracks;
 
 /// <summary>A piece of music published by an author.</summary>
-public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, IReportable
+public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, IReportable, IEditable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "track";

@@ -38,12 +38,6 @@ public static class AlbumType
     [NotSortable]
     public static int GetVersion([Parent(nameof(Album.Version))] Album album) => album.Version;
 
-    /// <summary>Whether you may edit the album. True if you are its owner.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.Is(album.OwnerId);
-
-    /// <summary>Whether you may delete the album. True if you are its owner or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.MaySeePrivateOf(album.OwnerId);
-
     /// <summary>Returns an album by its key. Private albums are visible only to their owner and to admins.</summary>
     [NodeResolver]
     public static Task<Album?> GetNodeAsync(Guid id, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>

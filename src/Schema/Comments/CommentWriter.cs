@@ -104,7 +104,10 @@ public sealed class CommentWriter(
                 var validation = new InputValidation();
                 var content = validation.Present(input.Content, "input.content", text => validation.Text(text, "input.content", about.Rules.MaxCommentLength));
                 validation.ThrowIfAny();
-                await RequireNotBlockedAsync(db, comment.AuthorId, about.OwnerId, cancellationToken);
+                foreach (var otherId in (HashSet<Guid>)[about.OwnerId, .. await AnsweredAuthorsAsync(db, comment, cancellationToken)])
+                {
+                    await RequireNotBlockedAsync(db, comment.AuthorId, otherId, cancellationToken);
+                }
                 var attachmentIds = input.AttachmentIds.HasValue ? input.AttachmentIds.Value ?? [] : null;
                 var hasOtherFiles = attachmentIds is not null && await db.ReplaceFilesAsync(comment, attachmentIds, cancellationToken);
                 if (!hasOtherFiles && (content is null || content == comment.Content))
@@ -203,6 +206,10 @@ public sealed class CommentWriter(
         validation.ThrowIfAny();
         return text;
     }
+
+    /// <summary>Returns the keys of the authors of the comment that opened the thread of a reply, and of the comment that it answers.</summary>
+    private static Task<List<Guid>> AnsweredAuthorsAsync(QpletDbContext db, Comment reply, CancellationToken cancellationToken) =>
+        db.Comments.Where(c => c.Id == reply.ParentId || c.Id == reply.InReplyToId).Select(c => c.AuthorId).ToListAsync(cancellationToken);
 
     private static async Task RequireNotBlockedAsync(QpletDbContext db, Guid userId, Guid otherId, CancellationToken cancellationToken)
     {

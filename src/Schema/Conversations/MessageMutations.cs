@@ -18,12 +18,13 @@ public static class MessageMutations
             ? messages.SendAsync(viewer, conversationId, input.Content, input.AttachmentIds ?? [], cancellationToken)
             : messages.SendToUserAsync(viewer, input.To.UserId!.Value, input.Content, input.AttachmentIds ?? [], cancellationToken);
 
-    /// <summary>Edits the text of one of your messages.</summary>
+    /// <summary>Edits the text of one of your messages. In a private conversation, neither of you may have blocked the other.</summary>
     /// <param name="messageId">The ID of the message.</param>
     /// <param name="content">The text. It must not be blank and has at most 5000 characters.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
+    [Error<BlockedException>]
     public static Task<Message> UpdateMessageAsync(
         [ID<Message>] Guid messageId,
         string content,

@@ -28,12 +28,6 @@ public static class MessageType
     /// <summary>Whether the text has been edited.</summary>
     public static bool GetIsEdited([Parent(nameof(Message.UpdatedAt))] Message message) => message.UpdatedAt is not null;
 
-    /// <summary>Whether you may edit the text. True if you are the author.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.Is(message.AuthorId);
-
-    /// <summary>Whether you may delete the message. True if you are the author or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.MaySeePrivateOf(message.AuthorId);
-
     /// <summary>Returns a message by its key, or null if the caller may not see it.</summary>
     [NodeResolver]
     public static Task<Message?> GetNodeAsync(Guid id, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>

@@ -74,6 +74,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                 {
                     return message;
                 }
+                await RequireNoBlockAsync(db, message.ConversationId, viewerId, cancellationToken);
 
                 var now = time.UtcMoment();
                 (message.Content, message.UpdatedAt) = (text, now);
@@ -142,6 +143,16 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
             },
             cancellationToken
         );
+    }
+
+    /// <summary>Checks that the participants of a private conversation have not blocked one another: an edited text would reach the other one.</summary>
+    private static async Task RequireNoBlockAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)
+    {
+        var others = db.Participants.Where(p => p.ConversationId == conversationId && p.Conversation.Kind == ConversationKind.Private && p.UserId != viewerId);
+        foreach (var otherId in await others.Select(p => p.UserId).ToListAsync(cancellationToken))
+        {
+            await db.RequireNoBlockAsync(viewerId, otherId, cancellationToken);
+        }
     }
 
     private static async Task RequireReachableAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)

@@ -130,12 +130,6 @@ public static class EventType
         && await viewer.MayActAsync(null, planned.AuthorId, users, cancellationToken)
         && (HasFreeSeat(planned) || (await attendances.LoadAsync(planned.Id, cancellationToken)).Count > 0);
 
-    /// <summary>Whether you may edit the event. True if you are its organiser.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Event.AuthorId))] Event planned, Viewer viewer) => viewer.Is(planned.AuthorId);
-
-    /// <summary>Whether you may delete the event. True if you are its organiser or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Event.AuthorId))] Event planned, Viewer viewer) => viewer.MaySeePrivateOf(planned.AuthorId);
-
     /// <summary>The users who attend, the latest first.</summary>
     [UsePaging(ConnectionName = "Attendees", Node = nameof(Attendance.User))]
     [UseFiltering]

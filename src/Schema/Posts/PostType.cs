@@ -52,12 +52,6 @@ public static class PostType
         SharedSubjects subjects
     ) => subjects.ResolveAsync(context, post);
 
-    /// <summary>Whether you may edit the post. True if you are its author.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Post.AuthorId))] Post post, Viewer viewer) => viewer.Is(post.AuthorId);
-
-    /// <summary>Whether you may delete the post. True if you are its author or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Post.AuthorId))] Post post, Viewer viewer) => viewer.MaySeePrivateOf(post.AuthorId);
-
     /// <summary>Returns a post by its key.</summary>
     [NodeResolver]
     public static Task<Post?> GetNodeAsync(Guid id, PostByIdDataLoader posts, CancellationToken cancellationToken) => posts.LoadAsync(id, cancellationToken);

@@ -50,12 +50,6 @@ public static class TrackType
     public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
         track is { MusicIsOwn: null, MusicAuthor: null } ? null : new(track.MusicIsOwn ?? false, track.MusicAuthor);
 
-    /// <summary>Whether you may edit the track. True if you are its owner.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);
-
-    /// <summary>Whether you may delete the track. True if you are its owner or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.MaySeePrivateOf(track.OwnerId);
-
     /// <summary>Returns a track by its key.</summary>
     [NodeResolver]
     public static Task<Track?> GetNodeAsync(Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>

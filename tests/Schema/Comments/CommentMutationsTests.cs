@@ -102,6 +102,22 @@ public sealed class CommentMutationsTests : CommentTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UpdateComment_ThatAnswersSomebodyWhoHasBlockedItsAuthor_IsRefused(bool isThreadOfTheBlocker)
+    {
+        var (ada, bob, troll) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("troll"));
+        var thread = await AddCommentAsync(isThreadOfTheBlocker ? bob : ada, await AddTrackAsync(ada, "Deep"), "Thread");
+        var reply = await AddCommentAsync(isThreadOfTheBlocker ? ada : bob, thread, "Reply");
+        var answer = await AddCommentAsync(troll, thread, "Old", comment => comment.InReplyToId = reply.Id);
+        (await UpdateAsync(troll, answer, "Newer")).WithoutErrors().DomainErrors("updateComment").ShouldBeEmpty();
+
+        await BlockAsync(bob, troll);
+
+        (await UpdateAsync(troll, answer, "Newest")).DomainErrors("updateComment").ShouldBe(["BlockedError"]);
+    }
+
+    [Theory]
     [InlineData("author", true)]
     [InlineData("admin", true)]
     [InlineData("owner of the track", false)]

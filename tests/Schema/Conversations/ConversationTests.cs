@@ -201,6 +201,31 @@ public sealed class ConversationTests : SchemaTests
         ).ShouldBe("input.attachmentIds");
     }
 
+    [Theory]
+    [InlineData("PRIVATE", true)]
+    [InlineData("GROUP", false)]
+    public async Task UpdateMessage_ToAUserWhoHasBlockedTheAuthor_IsRefusedInPrivate(string kind, bool isRefused)
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, kind, kind == "PRIVATE" ? [_bob] : [_bob, _cleo])).Text("createConversation.conversation.id")!;
+        var message = (await SendAsync(_bob, id, "hello")).WithoutErrors().Text("sendMessage.message.id");
+        await Gateway.SaveAsync(
+            new Block
+            {
+                BlockerId = _ada.Id,
+                BlockedId = _bob.Id,
+                CreatedAt = _ada.CreatedAt,
+            }
+        );
+        const string Update =
+            "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content } errors { __typename } } }";
+
+        var answer = (await Gateway.AskAsync(Update, _bob, new { id = message })).WithoutErrors();
+
+        answer.DomainErrors("updateMessage").ShouldBe(isRefused ? ["BlockedError"] : []);
+        answer.Text(isRefused ? "updateMessage.message" : "updateMessage.message.content").ShouldBe(isRefused ? null : "changed");
+    }
+
     [Fact]
     public async Task SendMessage_Blocked_IsRefusedBothWays()
     {
