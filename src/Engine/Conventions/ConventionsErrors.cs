@@ -10,7 +10,12 @@ internal static class ConventionsErrors
     private const int MaxQuotedLength = 100;
 
     public static GraphQLException InvalidCursor(string argument, string cursor) =>
-        Client($"The cursor specified in `{argument}` has an invalid format.", "HC0078", ("argument", argument), ("cursor", cursor));
+        Client(
+            $"The cursor specified in `{argument}` has an invalid format, or belongs to another list or another `order`. Begin with the first page.",
+            "HC0078",
+            ("argument", argument),
+            ("cursor", cursor)
+        );
 
     public static GraphQLException OffsetTooLarge(long requested, int max) =>
         Client(
@@ -22,7 +27,7 @@ internal static class ConventionsErrors
 
     public static GraphQLException PageTooLarge(string coordinate, int requested, int max) =>
         Client(
-            "The maximum allowed items per page were exceeded.",
+            $"The maximum allowed items per page were exceeded: {requested} were requested, and at most {max} are allowed. Request the others by `after`.",
             "HC0051",
             ("coordinate", coordinate),
             ("requestedItems", requested),
@@ -43,7 +48,7 @@ internal static class ConventionsErrors
 
     public static GraphQLException FilterValueIsNull(string operation, string filterType, string expectedType) =>
         Client(
-            $"The provided value for filter `{operation}` of type {filterType} is invalid. Null values are not supported.",
+            $"The provided value for filter `{operation}` of type {filterType} is invalid. Null values are not supported; leave the condition out.",
             "HC0026",
             ("expectedType", expectedType),
             ("filterType", filterType)
@@ -51,7 +56,7 @@ internal static class ConventionsErrors
 
     public static GraphQLException SortValueIsNull(string field, string sortType) =>
         Client(
-            $"The provided value for sorting `{field}` of type {sortType} is invalid. Null values are not supported.",
+            $"The provided value for sorting `{field}` of type {sortType} is invalid. Null values are not supported; leave the field out.",
             "HC0026",
             ("expectedType", "SortDirection!"),
             ("sortType", sortType)

@@ -60,4 +60,11 @@ internal static partial class ExecutionLog
         Message = "The operation {Operation}, document {Hash}, is not trusted; GraphQL:TrustedDocuments:Mode=Enforce would reject it."
     )]
     public static partial void Untrusted(ILogger logger, string operation, string hash);
+
+    [LoggerMessage(
+        EventId = 13,
+        Level = LogLevel.Information,
+        Message = "The shipped operation {Operation} is replaced by one of {Folder} that has the same name, route or tool."
+    )]
+    public static partial void ShippedDocumentReplaced(ILogger logger, string operation, string folder);
 }

@@ -59,7 +59,7 @@ internal sealed partial class RestEndpoint(
         }
         if (routes.Find(SegmentsOf(request)) is not { } match)
         {
-            await answers.WriteAsync(context, StatusCodes.Status404NotFound, [RestErrors.RouteNotFound()]);
+            await answers.WriteAsync(context, StatusCodes.Status404NotFound, [RestErrors.RouteNotFound(RestDescription.PathOf(request))]);
             return;
         }
         if (HttpMethods.IsOptions(request.Method))

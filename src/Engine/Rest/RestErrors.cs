@@ -12,8 +12,9 @@ internal static class RestErrors
     private const string ParameterCode = "PARAMETER_INVALID";
 
     /// <summary>The path is not that of a route.</summary>
-    public static GraphQLError RouteNotFound() =>
-        new() { Message = "There is no route with this path. The OpenAPI description lists all routes.", Code = "ROUTE_NOT_FOUND" };
+    /// <param name="description">The path of the description of all routes.</param>
+    public static GraphQLError RouteNotFound(string description) =>
+        new() { Message = $"There is no route with this path. The OpenAPI description {description} lists all routes.", Code = "ROUTE_NOT_FOUND" };
 
     /// <summary>The path has routes for other methods.</summary>
     public static GraphQLError MethodNotAllowed(string method, string allowed) =>

@@ -17,7 +17,18 @@ internal static class CorsSetup
 {
     private const string AgentPolicy = "Agents";
 
-    private static readonly string[] s_exposedHeaders = ["Retry-After", LimitHeaders.Limit, LimitHeaders.Remaining, LimitHeaders.Reset, .. TusHeaders.Exposed];
+    private static readonly string[] s_exposedHeaders =
+    [
+        "Retry-After",
+        "ETag",
+        "Link",
+        "GraphQL-Cost",
+        "GraphQL-Errors",
+        LimitHeaders.Limit,
+        LimitHeaders.Remaining,
+        LimitHeaders.Reset,
+        .. TusHeaders.Exposed,
+    ];
 
     /// <summary>Registers the policies. The server uses no cookies, so credentials are not allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)

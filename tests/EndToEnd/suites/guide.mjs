@@ -59,7 +59,7 @@ export function guides(server) {
         const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', './socket.mjs', file], {
           cwd: folder,
           timeout: 60_000,
-          env: { ...process.env, ACCESS_TOKEN: token },
+          env: process.env,
         });
         assert.equal(stderr, '');
         if (text.includes('console.log')) assert.notEqual(stdout.trim(), '');
@@ -94,13 +94,49 @@ export function guides(server) {
       }
     });
 
+    it('has a socket that is connected again with the token of somebody who signs in', async () => {
+      globalThis.WebSocket ??= WebSocket;
+      // Modules of their own, so nobody is signed in.
+      await writeFile(path.join(folder, 'own-session.mjs'), await readFile(path.join(folder, 'session.mjs')));
+      await writeFile(path.join(folder, 'own-live.mjs'), (await readFile(path.join(folder, 'live.mjs'), 'utf8')).replace('./session.mjs', './own-session.mjs'));
+      const { socket, subscribe } = await module('own-live.mjs');
+      const { signIn: enter } = await module('own-session.mjs');
+      const [{ id }] = (await post(server(), '{ tracks(first: 1) { nodes { id } } }')).data.tracks.nodes;
+      const follow = (query, variables) =>
+        new Promise((resolve, reject) => subscribe({ query, variables }, { next: ({ errors }) => (errors ? reject(errors) : resolve()), error: reject, complete() {} }));
+      const messages = () => follow('subscription ($after: String) { messageSent(after: $after) { cursor } }', {});
+      try {
+        await follow('subscription ($id: ID!, $after: String) { commentAdded(subjectId: $id, after: $after) { cursor } }', { id });
+        await enter('fan@qplet.example', 'Music4Everyone!');
+        await assert.rejects(messages(), ([error]) => error.extensions.code === 'AUTH_NOT_AUTHENTICATED');
+        socket.terminate();
+        await messages();
+      } finally {
+        await socket.dispose();
+      }
+    });
+
     it('has functions that put a comment into the list of Apollo Client, but no reply', async () => {
       const { addComment } = await module('apollo-comments.mjs');
-      const previous = { track: { id: '1', comments: { edges: [{ node: { id: '2' } }] } } };
+      const previous = { track: { id: '1', comments: { edges: [{ node: { id: '1', isPinned: true } }, { node: { id: '2', isPinned: false } }] } } };
       const added = (comment) => addComment(previous, { subscriptionData: { data: { commentAdded: { comment } } } });
-      assert.deepEqual(added({ id: '3', parent: null }).track.comments.edges.map(({ node }) => node.id), ['3', '2']);
+      assert.deepEqual(added({ id: '3', parent: null }).track.comments.edges.map(({ node }) => node.id), ['1', '3', '2']);
       for (const comment of [null, { id: '3', parent: { id: '2' } }]) assert.equal(added(comment), previous);
     });
+
+    /** A track with a pinned comment. */
+    const pinned = async () => {
+      const where = '{ comments: { some: { isPinned: { eq: true } } } }';
+      return (await post(server(), `{ tracks(first: 1, where: ${where}, order: [{ commentCount: DESC }]) { nodes { id } } }`)).data.tracks.nodes[0].id;
+    };
+
+    /** The contents of comments after the test has written two: pinned ones first, and then the new ones. */
+    const after2 = (earlier) => {
+      const isPinned = earlier.filter((comment) => comment.isPinned);
+      assert.notEqual(isPinned.length, 0);
+      const contents = (comments) => comments.map(({ content }) => content);
+      return [...contents(isPinned), 'The second of the guide.', 'The first of the guide.', ...contents(earlier.slice(isPinned.length))];
+    };
 
     /** Writes a comment, a reply to it, and another comment. */
     async function comment(subjectId) {
@@ -124,11 +160,11 @@ export function guides(server) {
           subscriptionExchange({ forwardSubscription: (request) => ({ subscribe: (sink) => ({ unsubscribe: subscribe(request, sink) }) }) }),
         ],
       });
-      const [{ id }] = (await post(server(), '{ tracks(first: 1) { nodes { id } } }')).data.tracks.nodes;
-      const query = 'query ($id: ID!) { track(id: $id) { id comments(first: 5) { nodes { id content } } } }';
+      const id = await pinned();
+      const query = 'query ($id: ID!) { track(id: $id) { id comments(first: 5) { nodes { id content isPinned } } } }';
       const comments = async (requestPolicy) => {
         const { data } = await client.query(query, { id }, { requestPolicy }).toPromise();
-        return data.track.comments.nodes.map(({ content }) => content);
+        return data.track.comments.nodes;
       };
       const earlier = await comments('network-only');
       const { eventCursor: after } = (await post(server(), '{ eventCursor }')).data;
@@ -136,7 +172,7 @@ export function guides(server) {
       await new Promise((resolve, reject) => {
         let count = 0;
         const subscription = `subscription ($id: ID!, $after: String) {
-          commentAdded(subjectId: $id, after: $after) { cursor comment { id content parent { id } subject { id } } }
+          commentAdded(subjectId: $id, after: $after) { cursor comment { id content isPinned parent { id } subject { id } } }
         }`;
         const { unsubscribe } = client.subscription(subscription, { id, after }).subscribe(({ data, error }) => {
           if (error) reject(error);
@@ -150,7 +186,10 @@ export function guides(server) {
         comment(id).catch(reject);
       });
       await socket.dispose();
-      assert.deepEqual(await comments('cache-only'), ['The second of the guide.', 'The first of the guide.', ...earlier]);
+      const now = await comments('cache-only');
+      assert.deepEqual(now.map(({ content }) => content), after2(earlier));
+      // The server has them in the same order.
+      assert.deepEqual(now.slice(0, 5), await comments('network-only'));
     });
 
     it('has an environment of Relay that loads a screen, follows it, and uploads', async () => {
@@ -160,21 +199,20 @@ export function guides(server) {
       const artifacts = await compile({
         GuideQuery: `query GuideQuery($id: ID!) {
           eventCursor
-          track(id: $id) { comments(first: 5) @connection(key: "Guide_comments") { edges { node { id content } } } }
+          track(id: $id) { comments(first: 5) @connection(key: "Guide_comments") { edges { node { id content isPinned } } } }
         }`,
         GuideSubscription: `subscription GuideSubscription($id: ID!, $after: String) {
-          commentAdded(subjectId: $id, after: $after) { cursor comment { id content parent { id } } }
+          commentAdded(subjectId: $id, after: $after) { cursor comment { id content isPinned parent { id } } }
         }`,
         GuideMutation: `mutation GuideMutation($file: Upload!) {
           uploadMediaAsset(input: { file: $file }) { mediaAsset { fileName } errors { ... on Error { code } } }
         }`,
       });
-      const { tracks } = (await post(server(), '{ tracks(first: 1) { nodes { id } } }')).data;
-      const [{ id }] = tracks.nodes;
+      const id = await pinned();
       const screen = relay.createOperationDescriptor(artifacts.GuideQuery, { id });
       environment.retain(screen);
       const { eventCursor } = await relay.fetchQuery(environment, artifacts.GuideQuery, { id }).toPromise();
-      const comments = () => environment.lookup(screen.fragment).data.track.comments.edges.map(({ node }) => node.content);
+      const comments = () => environment.lookup(screen.fragment).data.track.comments.edges.map(({ node }) => node);
       const earlier = comments();
       try {
         await new Promise((resolve, reject) => {
@@ -194,7 +232,7 @@ export function guides(server) {
       } finally {
         close();
       }
-      assert.deepEqual(comments(), ['The second of the guide.', 'The first of the guide.', ...earlier]);
+      assert.deepEqual(comments().map(({ content }) => content), after2(earlier));
 
       const { signIn: enter } = await module('session.mjs');
       await enter('fan@qplet.example', 'Music4Everyone!');

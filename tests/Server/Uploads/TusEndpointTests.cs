@@ -38,6 +38,8 @@ public sealed partial class TusEndpointTests(UploadServer server) : IClassFixtur
         exposed.ShouldContain("Upload-Offset");
         exposed.ShouldContain("Media-Asset-Id");
         exposed.ShouldContain("Retry-After");
+        exposed.ShouldContain("Link");
+        exposed.ShouldContain("GraphQL-Errors");
     }
 
     [Theory]

@@ -64,6 +64,10 @@ internal sealed class RequestDocuments
         if (folder is { Length: > 0 })
         {
             ExecutionLog.TrustedDocumentsRead(_logger, read.ApplicationCount, folder);
+            foreach (var operation in read.Replaced)
+            {
+                ExecutionLog.ShippedDocumentReplaced(_logger, operation, folder);
+            }
         }
         foreach (var (published, executable) in read.Executables)
         {

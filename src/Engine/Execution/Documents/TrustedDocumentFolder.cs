@@ -22,6 +22,7 @@ internal sealed class TrustedDocumentFolder
     private readonly List<string> _problems = [];
     private readonly List<PublishedDocument> _published = [];
     private readonly List<KeyValuePair<PublishedDocument, ExecutableDocument>> _executables = [];
+    private readonly List<string> _replaced = [];
     private SharedFragments _fragments = new();
     private RouteExample? _example;
     private bool _isShipped;
@@ -68,6 +69,7 @@ internal sealed class TrustedDocumentFolder
             Published = reader._published,
             Executables = reader._executables,
             Problems = reader._problems,
+            Replaced = reader._replaced,
             ApplicationCount = ofApplication,
         };
     }
@@ -242,6 +244,10 @@ internal sealed class TrustedDocumentFolder
         {
             var mistake = PublishedDocumentProblem.At(published.Operation, problem);
             AddProblem(place, mistake.Location, mistake.Message);
+        }
+        else
+        {
+            _replaced.Add(published.Id);
         }
     }
 

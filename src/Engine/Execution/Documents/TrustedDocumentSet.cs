@@ -15,6 +15,9 @@ internal sealed record TrustedDocumentSet
     /// <summary>The problems of the documents that were skipped, as <c>file:line:column: message</c>.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
+    /// <summary>The names of the shipped operations that are left out, because the application has one with the same name, route or tool.</summary>
+    public required IReadOnlyList<string> Replaced { get; init; }
+
     /// <summary>The number of documents of the application's own folder.</summary>
     public required int ApplicationCount { get; init; }
 }

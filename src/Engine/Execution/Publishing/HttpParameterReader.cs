@@ -9,13 +9,13 @@ internal sealed class HttpParameterReader(GraphQLSchema schema, OperationDefinit
 {
     private const string Variable = ":$";
 
-    private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
 
     /// <summary>Returns whether a parameter sets the variable as a whole.</summary>
-    public bool Sets(string variable) => _targets.Contains(variable);
+    public bool Sets(string variable) => _targets.ContainsKey(variable);
 
     /// <summary>Returns whether a parameter sets the variable or a field in it.</summary>
-    public bool SetsPartOf(string variable) => _targets.Any(target => target == variable || target.StartsWith($"{variable}.", StringComparison.Ordinal));
+    public bool SetsPartOf(string variable) => _targets.Keys.Any(target => target == variable || target.StartsWith($"{variable}.", StringComparison.Ordinal));
 
     /// <summary>Reads the parameters of the query string.</summary>
     public QueryParameters ReadQuery(IReadOnlyList<StringValueNode> texts, IReadOnlyList<StringValueNode> commaSeparated, IReadOnlyList<StringValueNode> json)
@@ -91,11 +91,11 @@ internal sealed class HttpParameterReader(GraphQLSchema schema, OperationDefinit
             description = definition.Description;
             isRequired &= definition.IsRequired;
         }
-        if (_targets.Any(other => Overlaps(other, target)))
+        if (_targets.FirstOrDefault(other => Overlaps(other.Key, target)) is { Value: { } other })
         {
-            Report(place, PublishingErrors.SetTwice(target));
+            Report(place, PublishingErrors.SetTwice(name, other));
         }
-        _targets.Add(target);
+        _targets[target] = name;
         return new HttpParameter
         {
             Name = name,

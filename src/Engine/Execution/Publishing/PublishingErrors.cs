@@ -36,7 +36,8 @@ internal static class PublishingErrors
     public static string UnknownField(string parameter, string type, string field) =>
         $"The parameter \"{parameter}\" sets the field \"{field}\", which the type {type} does not have.";
 
-    public static string SetTwice(string target) => $"Two parameters set ${target}.";
+    public static string SetTwice(string parameter, string other) =>
+        $"The parameters \"{other}\" and \"{parameter}\" set the same variable or field. Leave one of them out.";
 
     public static string NotForPath(string parameter, string type) =>
         $"The parameter \"{parameter}\" of the route cannot have the type {type}: a path has no lists and no objects.";

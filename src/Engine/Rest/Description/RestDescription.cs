@@ -20,6 +20,15 @@ internal sealed class RestDescription(RestRoutes routes, RequestExecutor executo
     private readonly Lock _gate = new();
     private Built? _built;
 
+    /// <summary>Returns the path of the description, for a request of any path below that of the routes.</summary>
+    public static string PathOf(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        var route = request.RouteValues["route"] as string ?? "";
+        var root = path.EndsWith(route, StringComparison.OrdinalIgnoreCase) ? path[..^route.Length] : "";
+        return $"{request.PathBase}{root.TrimEnd('/')}/{FileName}";
+    }
+
     /// <summary>Writes the description.</summary>
     public Task WriteAsync(HttpContext context)
     {

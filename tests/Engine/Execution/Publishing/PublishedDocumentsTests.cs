@@ -142,7 +142,10 @@ public sealed class PublishedDocumentsTests : IDisposable
     [InlineData("query A @http(route: \"/a\", path: 1) { item }", "1:28: The directive @http has no argument path.")]
     [InlineData("query A @http(route: \"/a\") @http(route: \"/b\") { item }", "1:28: The directive @http occurs twice.")]
     [InlineData("query A @mcpTool(destructiveHint: \"no\") { item }", "1:35: The argument destructiveHint of @mcpTool must be true or false.")]
-    [InlineData("query A($f: Int) @http(route: \"/a\", queryParameters: [\"f\", \"g:$f\"]) { item(first: $f) }", "1:60: Two parameters set $f.")]
+    [InlineData(
+        "query A($f: Int) @http(route: \"/a\", queryParameters: [\"f\", \"g:$f\"]) { item(first: $f) }",
+        "1:60: The parameters \"f\" and \"g\" set the same variable or field."
+    )]
     [InlineData("query A($f: Int) @http(route: \"/a\", queryParameters: [\"f\", \"f=1\"]) { item(first: $f) }", "1:60: The parameter \"f\" occurs twice.")]
     [InlineData(
         "query A($f: Int) @http(route: \"/a\", queryParameters: [\"f\"], commaSeparated: [\"f\"]) { item(first: $f) }",
@@ -206,6 +209,7 @@ public sealed class PublishedDocumentsTests : IDisposable
 
         read.Problems.ShouldBeEmpty();
         read.ApplicationCount.ShouldBe(3);
+        read.Replaced.ShouldBe(["Theirs", "Mine", "Named"]);
         read.Published.Select(static document => document.Id).ShouldBe(["Mine", "Kept"]);
         read.Documents.TryFind("x", out _).ShouldBeTrue();
         read.Documents.TryFind("Theirs", out _).ShouldBeFalse();

@@ -36,6 +36,7 @@ public sealed class RestRoutesTests
         var (status, body) = await host.GetAsync(path);
 
         (status, body!["code"]!.GetValue<string>()).ShouldBe((404, "ROUTE_NOT_FOUND"));
+        body["detail"]!.GetValue<string>().ShouldContain(" /rest/openapi.json ");
     }
 
     [Fact]
