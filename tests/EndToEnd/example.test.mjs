@@ -241,6 +241,8 @@ describe('The example page', { skip: missing }, () => {
     const { page } = visitor;
     const prose = page.locator('.prose');
     await prose.getByRole('heading', { level: 1 }).waitFor();
+    // The examples have the address of this server.
+    assert.match(await prose.locator('pre', { hasText: 'createClient({' }).first().textContent(), new RegExp(`ws://${new URL(server.address).host}/graphql`));
     const pages = await page.getByRole('navigation', { name: 'Documentation' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     const [links, places] = [new Set(), new Set(['#/'])];
     for (const address of pages) {

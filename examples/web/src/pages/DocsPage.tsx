@@ -14,6 +14,9 @@ const index = Object.entries(titles)
   .map(([file, title]) => ({ name: nameOf(file), title, file }))
   .sort((one, other) => rank(one.name) - rank(other.name) || one.title.localeCompare(other.title));
 
+/** Returns a page whose examples have the address of this server, so they can be copied; they are written with the one that the server has by default. */
+const placed = (html: string) => html.replace(/<pre[^]*?<\/pre>/g, (example) => example.replaceAll('//localhost:5000', `//${location.host}`));
+
 /** The documentation of the repository. `section` is the name of a heading. */
 export default function DocsPage({ page = 'guide', section }: { page?: string; section?: string }) {
   const current = index.find(({ name }) => name === page);
@@ -23,7 +26,7 @@ export default function DocsPage({ page = 'guide', section }: { page?: string; s
 
   useEffect(() => {
     setFailed(false);
-    if (current) pages[current.file]!().then((html) => setContent({ page: current.name, html }), () => setFailed(true));
+    if (current) pages[current.file]!().then((html) => setContent({ page: current.name, html: placed(html) }), () => setFailed(true));
   }, [current]);
   useEffect(() => {
     if (section) document.getElementById(section)?.scrollIntoView();
