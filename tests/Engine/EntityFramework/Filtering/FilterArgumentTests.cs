@@ -244,7 +244,9 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     {
         var result = await _database.RunAsync($"{{ songs(where: {where}) {{ nodes {{ id }} }} }}");
         var error = result["errors"]!.AsArray().ShouldHaveSingleItem()!;
-        ((string)error["message"]!).ShouldBe($"The provided value for filter `{operation}` of type {type} is invalid. Null values are not supported; leave the condition out.");
+        ((string)error["message"]!).ShouldBe(
+            $"The provided value for filter `{operation}` of type {type} is invalid. Null values are not supported; leave the condition out."
+        );
         ((string)error["extensions"]!["code"]!).ShouldBe("HC0026");
         ((string)error["extensions"]!["filterType"]!).ShouldBe(type);
     }
