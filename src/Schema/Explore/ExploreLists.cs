@@ -54,6 +54,7 @@ internal static class ExploreLists
                     db.Releases.Where(release =>
                         (release.Publisher.BannedAt == null || release.Publisher.BannedUntil <= now)
                         && release.Publisher.DeletedAt == null
+                        && release.SoonestDate != null
                         && db.ReleaseDates.Where(date =>
                                 date.Start >= now.AddDays(-1)
                                 && date.Start <= now.AddDays(1)

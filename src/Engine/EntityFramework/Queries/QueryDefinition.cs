@@ -13,6 +13,7 @@ namespace Qplet.GraphQL.EntityFramework;
 internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 {
     private readonly Lazy<IReadOnlyList<ArgumentSlot>> _slots;
+    private readonly Lazy<IReadOnlySet<string>> _valuedMembers;
 
     public QueryDefinition(LambdaExpression source, SortList? order = null, VisibilityLevel? level = null)
     {
@@ -20,6 +21,7 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
         Order = order ?? SortList.Empty;
         Level = level;
         _slots = new(() => ArgumentSlot.Find(source.Body, [.. source.Parameters.Skip(1)]));
+        _valuedMembers = new(() => ValuedMembers.Of(source.Body));
     }
 
     /// <summary>The lambda that returns the rows for a context and arguments.</summary>
@@ -33,6 +35,9 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 
     /// <summary>The parts that depend only on the arguments, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots.Value;
+
+    /// <summary>The names of the members of the rows that are not null in any row, because the conditions of the query exclude it.</summary>
+    public IReadOnlySet<string> Valued => _valuedMembers.Value;
 
     /// <summary>Returns the same query with a further criterion of the default order.</summary>
     public QueryDefinition OrderedBy(SortField field) => new(Source, new SortList([.. Order, field]), Level);

@@ -77,7 +77,7 @@ internal sealed class ListRequest<T>
     {
         get
         {
-            if (Order is not { Sorts: [{ IsNullable: true, Path.Count: 1 }, ..] })
+            if (Order is not { Sorts: [{ IsNullable: true, Path: [var member] }, ..] })
             {
                 return [NullPart.All];
             }
@@ -88,7 +88,7 @@ internal sealed class ListRequest<T>
             {
                 parts.Add(NullPart.Values);
             }
-            if (_before is not [not null, ..])
+            if (_before is not [not null, ..] && (parts.Count == 0 || !HasOnlyValues(member.Name)))
             {
                 parts.Add(NullPart.Nulls);
             }
@@ -200,6 +200,9 @@ internal sealed class ListRequest<T>
             NodeOf = _node,
         };
     }
+
+    /// <summary>Returns whether the condition of the list excludes rows in which a member is null.</summary>
+    private bool HasOnlyValues(string member) => Definition.Valued.Contains(member) || ValuedMembers.Has(Filter, member);
 
     private static uint? Nulls(object?[]? cursor)
     {

@@ -33,6 +33,24 @@ public class QueryExecutorPagingTests : IAsyncDisposable
         "Only the order is restricted."
     );
 
+    /// <summary>Conditions that exclude songs without a rating, and some that only look like it.</summary>
+    private static readonly (EntityQuery<Song> Songs, Func<Song, bool> IsFound)[] s_conditions =
+    [
+        (EntityQuery.Create((MusicContext db) => db.Songs.Where(song => song.Rating != null)), static song => song.Rating != null),
+        (EntityQuery.Create((MusicContext db) => db.Songs.Where(song => song.Rating.HasValue)), static song => song.Rating != null),
+        (EntityQuery.Create((MusicContext db) => db.Songs.Where(song => song.Rating >= 2 && song.Title != "")), static song => song.Rating >= 2),
+        (
+            EntityQuery.Create((MusicContext db) => db.Songs.Where(song => null != song.Rating).Where(song => !song.IsLive)),
+            static song => song is { Rating: not null, IsLive: false }
+        ),
+        (EntityQuery.Create((MusicContext db) => db.Songs.Where(song => song.Rating != 2)), static song => song.Rating != 2),
+        (
+            EntityQuery.Create((MusicContext db) => db.Songs.Where(song => song.Rating != null || song.IsLive)),
+            static song => song.Rating != null || song.IsLive
+        ),
+        (EntityQuery.Create((MusicContext db) => db.Songs.Where(song => !(song.Rating != null))), static song => song.Rating == null),
+    ];
+
     private readonly MusicDatabase _database;
     private readonly Guid[] _artists = [.. Enumerable.Range(0, 4).Select(static _ => Guid.NewGuid())];
 
@@ -130,6 +148,53 @@ public class QueryExecutorPagingTests : IAsyncDisposable
         values.Count.ShouldBeInRange(1, 29);
         values.ShouldBe(values.Order(Comparer<int?>.Create((a, b) => direction == SortDirection.Ascending ? a!.Value - b!.Value : b!.Value - a!.Value)));
         ratings.Take(values.Count).ShouldBe(values);
+    }
+
+    [Theory]
+    [InlineData(SortDirection.Ascending, false)]
+    [InlineData(SortDirection.Ascending, true)]
+    [InlineData(SortDirection.Descending, false)]
+    [InlineData(SortDirection.Descending, true)]
+    public async Task ToPageAsync_ConditionThatExcludesNulls_ReadsThePageByOneStatement(SortDirection direction, bool isBackward)
+    {
+        Fill(new Random(11), 30);
+        var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Rating, direction)]) };
+        var paging = isBackward ? new PagingArguments(Last: 40) : new PagingArguments(40);
+        var all = await _database.Queries.ToPageAsync(s_songs, paging, query, CancellationToken.None);
+        foreach (var (songs, isRated) in s_conditions)
+        {
+            _database.Log.Clear();
+
+            var page = await _database.Queries.ToPageAsync(
+                songs.WithVisibility(VisibilityLevel.Unrestricted, "Only the order is restricted."),
+                paging,
+                query,
+                CancellationToken.None
+            );
+
+            page.Items.Select(static song => song.Id).ShouldBe(all.Items.Where(isRated).Select(static song => song.Id), songs.ToString());
+            page.Items.Count.ShouldBeGreaterThan(0);
+            _database.Log.Statements.Count.ShouldBe(page.Items.Any(static song => song.Rating is null) ? 2 : 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ gte: 1 }", false)]
+    [InlineData("{ eq: 1 }", false)]
+    [InlineData("{ neq: null }", false)]
+    [InlineData("{ neq: 1 }", true)]
+    [InlineData("{ ngte: 2 }", true)]
+    public async Task Songs_FilterThatExcludesNulls_AreReadByOneStatement(string rating, bool hasNulls)
+    {
+        Fill(new Random(12), 30);
+        _database.Log.Clear();
+
+        var data = await _database.DataAsync($"{{ songs(first: 50, where: {{ rating: {rating} }}, order: [{{ rating: ASC }}]) {{ nodes {{ rating }} }} }}");
+
+        var ratings = data["songs"]!["nodes"]!.AsArray().Select(static song => (int?)song!["rating"]).ToList();
+        ratings.ShouldNotBeEmpty();
+        ratings.Contains(null).ShouldBe(hasNulls);
+        _database.Log.Statements.Count.ShouldBe(hasNulls ? 2 : 1);
     }
 
     [Theory]
