@@ -145,9 +145,6 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// <summary>The album that the release announces, or null if it announces none.</summary>
     public Album? Album { get; set; }
 
-    /// <summary>The date with the key <see cref="SoonestDateId" />.</summary>
-    public ReleaseDate? SoonestReleaseDate { get; set; }
-
     /// <summary>The dates of the release, each with its country and platform.</summary>
     public ICollection<ReleaseDate> Dates { get; set; } = null!;
 

@@ -35,7 +35,8 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasOne(r => r.Publisher).WithMany(u => u.Publications).HasForeignKey(r => r.PublisherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Album).WithMany(a => a.Releases).HasForeignKey(r => r.AlbumId).OnDelete(DeleteBehavior.SetNull);
 
-        builder.HasOne(r => r.SoonestReleaseDate).WithMany().HasForeignKey(r => r.SoonestDateId).OnDelete(DeleteBehavior.SetNull);
+        // Without a navigation, which would be a reference in the filter of releases.
+        builder.HasOne<ReleaseDate>().WithMany().HasForeignKey(r => r.SoonestDateId).OnDelete(DeleteBehavior.SetNull);
 
         builder.HasIndex(r => new { r.PublishedAt, r.Id });
         builder.HasIndex(r => new { r.UpdatedAt, r.Id });

@@ -39,7 +39,7 @@ public static class ReleaseSchedule
             .Releases.Where(r => r.IsUpcoming && r.LatestDate <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.IsUpcoming, false), cancellationToken);
         return await db
-            .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && (r.SoonestDateId == null || r.SoonestReleaseDate!.End <= today))
+            .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && !r.Dates.Any(d => d.Id == r.SoonestDateId && d.End > today))
             .RefreshScheduleAsync(now, cancellationToken);
     }
 

@@ -4346,7 +4346,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", "SoonestReleaseDate")
+                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", null)
                         .WithMany()
                         .HasForeignKey("SoonestDateId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -4360,8 +4360,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Album");
 
                     b.Navigation("Publisher");
-
-                    b.Navigation("SoonestReleaseDate");
 
                     b.Navigation("Subcategory");
                 });

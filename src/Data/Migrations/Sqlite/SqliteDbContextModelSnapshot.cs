@@ -4201,7 +4201,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", "SoonestReleaseDate")
+                    b.HasOne("Qplet.GraphQL.Data.Releases.ReleaseDate", null)
                         .WithMany()
                         .HasForeignKey("SoonestDateId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -4215,8 +4215,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Album");
 
                     b.Navigation("Publisher");
-
-                    b.Navigation("SoonestReleaseDate");
 
                     b.Navigation("Subcategory");
                 });
