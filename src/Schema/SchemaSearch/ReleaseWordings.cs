@@ -145,7 +145,8 @@ internal static class ReleaseWordings
         User.contributions
             my contributions; corrections I sent in; my suggested edits; what became of my proposals; was my correction accepted
         Contribution.changes
-            what does a contribution change; difference between old and new values; compare a proposed edit with what is there
+            what does a contribution change; old and new values of a proposed change; difference between old and new values;
+            compare a proposed edit with what is there
         Mutation.acceptContribution
             accept a proposed change; approve an edit; merge a correction; approve what somebody has suggested; take over a suggestion
         Mutation.rejectContribution
