@@ -91,6 +91,29 @@ public sealed class ListListenersTests
         MethodOf(await NextAsync(reader)).ShouldBe("notifications/tools/list_changed");
     }
 
+    [Fact]
+    public async Task Call_ThatTakesLong_IsKeptAliveFromTheStart_AndCancelledWithItsRequest()
+    {
+        await using var host = await McpHost.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Wait"] = "query Wait @mcpTool { wait }" },
+            server: static server => server.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(10)
+        );
+        const string Message = """{ "jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": { "name": "wait", "arguments": {} } }""";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = new StringContent(Message, null, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", "2025-11-25");
+        using (var response = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation))
+        {
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+            (await reader.ReadLineAsync(Cancellation)).ShouldBe(":");
+            (await reader.ReadLineAsync(Cancellation)).ShouldBe("");
+            (await reader.ReadLineAsync(Cancellation)).ShouldBe(":");
+            await host.Waiting.Begun.WaitAsync(Cancellation);
+        }
+        await host.Waiting.Cancelled.WaitAsync(Cancellation);
+    }
+
     private static string? MethodOf(JsonNode? message) => message?["method"]?.GetValue<string>();
 
     /// <summary>Listens, and returns the first line of the answer that has content.</summary>
