@@ -17,6 +17,7 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-server-").FullName;
     private TimeProvider? _clock;
+    private DatabaseSettings? _postgres;
     private bool _hasDatabase;
 
     public string Folder => _folder;
@@ -31,6 +32,17 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     public ServerFactory At(TimeProvider clock)
     {
         _clock = clock;
+        return this;
+    }
+
+    /// <summary>Uses PostgreSQL if the tests run on it. The database is deleted with the server.</summary>
+    public ServerFactory OnAnyDatabase()
+    {
+        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
+        {
+            _postgres = new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database=qplet_server_{Guid.NewGuid():N};Maximum Pool Size=20");
+            With("ConnectionStrings:Qplet", _postgres.ConnectionString);
+        }
         return this;
     }
 
@@ -156,6 +168,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         if (!disposing || !Directory.Exists(_folder))
         {
             return;
+        }
+        if (_postgres is { } postgres)
+        {
+            Task.Run(() => DatabaseTemplate.DropAsync(postgres, CancellationToken.None)).GetAwaiter().GetResult();
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

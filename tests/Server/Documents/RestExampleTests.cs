@@ -5,10 +5,11 @@ using Qplet.GraphQL.Server.Limits;
 namespace Qplet.GraphQL.Server.Documents;
 
 /// <summary>The read examples of both REST APIs, sent as they stand to the routes here, return the same facts.</summary>
+[Trait("Database", "Any")]
 public sealed class RestExampleTests : IDisposable
 {
     /// <summary>The server. Its services wait for the import to be written.</summary>
-    private readonly ServerFactory _server = new ServerFactory().With("Database:WriteTimeout", "00:10:00");
+    private readonly ServerFactory _server = new ServerFactory().OnAnyDatabase().With("Database:WriteTimeout", "00:10:00");
 
     public static TheoryData<string> Examples => [.. RestExample.All.Select(static example => example.Answer)];
 

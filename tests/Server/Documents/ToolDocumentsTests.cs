@@ -13,6 +13,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Server.Documents;
 
 /// <summary>The tools of agents, with the sample data.</summary>
+[Trait("Database", "Any")]
 public sealed class ToolDocumentsTests(ToolDocumentsTests.Seeded seeded) : IClassFixture<ToolDocumentsTests.Seeded>
 {
     /// <summary>Reads with all tools, with nothing but the required variables, and with what the answers before have named.</summary>
@@ -152,7 +153,7 @@ public sealed class ToolDocumentsTests(ToolDocumentsTests.Seeded seeded) : IClas
     public sealed class Seeded : IAsyncLifetime
     {
         /// <summary>The server. Its services wait for the sample data to be written.</summary>
-        public ServerFactory Server { get; } = new ServerFactory().With("Database:WriteTimeout", "00:10:00");
+        public ServerFactory Server { get; } = new ServerFactory().OnAnyDatabase().With("Database:WriteTimeout", "00:10:00");
 
         public HttpClient Client { get; private set; } = null!;
 
