@@ -48,7 +48,7 @@ internal sealed class IntrospectionSize(GraphQLSchema schema)
     private static double Units(double size) => OperationCost.Limit(Math.Floor(size / CharactersOfUnit));
 
     private double SizeOfType(FieldNode node, CostNode child) =>
-        node.Arguments.FirstOrDefault()?.Value is StringValueNode name
+        node.Arguments is [{ Value: StringValueNode name }, ..]
             ? schema.FindType(name.Value) is { } type
                 ? SizeOf(child, type)
                 : 0
