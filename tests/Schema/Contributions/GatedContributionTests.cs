@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Data.Releases;

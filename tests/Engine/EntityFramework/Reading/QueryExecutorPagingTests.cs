@@ -161,7 +161,7 @@ public class QueryExecutorPagingTests : IAsyncDisposable
         var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Rating, direction)]) };
         var paging = isBackward ? new PagingArguments(Last: 40) : new PagingArguments(40);
         var all = await _database.Queries.ToPageAsync(s_songs, paging, query, CancellationToken.None);
-        foreach (var (songs, isRated) in s_conditions)
+        foreach (var (number, (songs, isRated)) in s_conditions.Index())
         {
             _database.Log.Clear();
 
@@ -172,7 +172,7 @@ public class QueryExecutorPagingTests : IAsyncDisposable
                 CancellationToken.None
             );
 
-            page.Items.Select(static song => song.Id).ShouldBe(all.Items.Where(isRated).Select(static song => song.Id), songs.ToString());
+            page.Items.Select(static song => song.Id).ShouldBe(all.Items.Where(isRated).Select(static song => song.Id), $"condition {number}");
             page.Items.Count.ShouldBeGreaterThan(0);
             _database.Log.Statements.Count.ShouldBe(page.Items.Any(static song => song.Rating is null) ? 2 : 1);
         }
