@@ -53,8 +53,8 @@ public static class SchemaConfiguration
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> and the services of its resolvers. The host must also register the data layer and an <see
     /// cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" /> and <see cref="UsageCounter" />. To change the default settings, register <see
-    /// cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="AccountOptions" />, <see cref="DailyLimitOptions" />, <see cref="ApiKeyOptions" />, <see
-    /// cref="ListOptions" /> and <see cref="CostWeights" /> before this call.
+    /// cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="AccountOptions" />, <see cref="DailyLimitOptions" />, <see cref="ApiKeyOptions" />,
+    /// <see cref="ListOptions" /> and <see cref="CostWeights" /> before this call.
     /// </summary>
     /// <param name="services">The service collection.</param>
     /// <param name="queries">Configures SQL statements, connections and cursors.</param>

@@ -85,8 +85,8 @@ public sealed class SoonestDateTests : CatalogueTests
         release.GetProperty(field) is { ValueKind: JsonValueKind.Object } date ? date.GetProperty("id").GetString() : null;
 
     /// <summary>
-    /// Returns the ID of the next date of each release: of the dates that start with the stored next one, or of those that apply in a country, the first that is not over,
-    /// or the first of all.
+    /// Returns the ID of the next date of each release: of the dates that start with the stored next one, or of those that apply in a country, the first that
+    /// is not over, or the first of all.
     /// </summary>
     private async Task<Dictionary<string, string?>> FindAsync(string? countryCode)
     {

@@ -160,7 +160,9 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     {
         var result = await _database.RunAsync("{ artists { nodes { songs(first: 51) { nodes { id } } } } }");
         var error = result["errors"]![0]!;
-        ((string)error["message"]!).ShouldBe("The maximum allowed items per page were exceeded: 51 were requested, and at most 50 are allowed. Request the others by `after`.");
+        ((string)error["message"]!).ShouldBe(
+            "The maximum allowed items per page were exceeded: 51 were requested, and at most 50 are allowed. Request the others by `after`."
+        );
         error["extensions"]!.ToJsonString().ShouldBe("{\"code\":\"HC0051\",\"coordinate\":\"Artist.songs\",\"requestedItems\":51,\"maxAllowedItems\":50}");
     }
 
