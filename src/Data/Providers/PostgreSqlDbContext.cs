@@ -18,6 +18,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
         modelBuilder.Entity<SearchEntry>(static entry =>
         {
             entry.Property<NpgsqlTsVector>(PostgreSqlSearchIndex.Column).IsRequired();
+            entry.HasIndex(e => new { e.Kind, e.Rank });
             PostgreSqlSearchIndex.WriteDirectly(entry.HasIndex([PostgreSqlSearchIndex.Column], PostgreSqlSearchIndex.Index));
         });
 

@@ -5,13 +5,13 @@ namespace Qplet.GraphQL.Data.Search;
 
 /// <summary>Finds subjects in the index of the search, whether or not a viewer may see them.</summary>
 /// <remarks>
-/// The order is the same on all databases: by tier (<see cref="SearchTerm" />), then by rank (<see cref="SearchEntry.Rank" />). Each tier is a query of its own
-/// without the entries of better tiers, so a search that finds enough good matches reads nothing else.
+/// The order is the same on all databases: by tier (<see cref="SearchTerm" />), then by rank (<see cref="SearchEntry.Rank" />). A tier has a condition of
+/// its own without the entries of better tiers, so a search that finds enough good matches reads nothing else.
 /// </remarks>
 public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
 {
-    /// <summary>The number of entries that PostgreSQL looks through in the order of their ranks before it uses the index of tokens.</summary>
-    private const int Window = 1000;
+    /// <summary>The numbers by which PostgreSQL decides how to read entries.</summary>
+    internal SearchWindow Window { get; init; } = new();
 
     /// <summary>Returns the subjects of some kinds that a search finds, best first.</summary>
     /// <param name="term">The text to search for.</param>
@@ -38,30 +38,34 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var interruption = SqliteInterruption.InterruptOn(db, cancellationToken);
         await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken);
-        var step = isBackward ? -1 : 1;
-        var isKnown = false;
-        for (var tier = beyond?.Tier ?? (isBackward ? SearchTerm.TierCount - 1 : 0); tier >= 0 && tier < SearchTerm.TierCount; tier += step)
+        string[] names =
+        [
+            .. kinds ?? db.Model.SearchableKinds().Where(static kind => typeof(ISearchSubject).IsAssignableFrom(kind.Entity)).Select(static kind => kind.Name),
+        ];
+        var onPostgreSql = transaction is null ? null : new PostgreSqlTierReader(db, names, isBackward, Window);
+        foreach (var group in isBackward ? SearchTerm.TierGroups.Reverse() : SearchTerm.TierGroups)
         {
-            if (tier >= SearchTerm.FirstMisspelledTier && !isKnown)
+            if (group.IsMisspelled)
             {
                 term = await term.KnownInAsync(db, cancellationToken);
-                isKnown = true;
             }
-            if (term.QueryOf(tier) is not { } query)
+            var tiers = new List<(int Tier, TokenQuery Query)>();
+            foreach (var tier in isBackward ? group.Tiers.Reverse() : group.Tiers)
+            {
+                if ((beyond is not { } place || (isBackward ? tier <= place.Tier : tier >= place.Tier)) && term.QueryOf(tier) is { } query)
+                {
+                    tiers.Add((tier, query));
+                }
+            }
+            if (tiers.Count == 0)
             {
                 continue;
             }
-            var bound = beyond is { } place && place.Tier == tier ? place.Rank : (long?)null;
-            var rows = await ReadAsync(
-                db,
-                WithKinds(query, kinds),
-                bound,
-                isBackward,
-                mayScan: kinds is null && tier < SearchTerm.FirstMisspelledTier,
-                limit - hits.Count,
-                cancellationToken
+            hits.AddRange(
+                onPostgreSql is null
+                    ? await ReadAsync(db, tiers, kinds, beyond, isBackward, limit - hits.Count, cancellationToken)
+                    : await onPostgreSql.ReadAsync(term.QueryOf(group), tiers, beyond, limit - hits.Count, cancellationToken)
             );
-            hits.AddRange(rows.Select(row => new SearchHit(new(tier, row.Rank), new SubjectKey(row.Kind, row.SubjectId))));
             if (hits.Count >= limit)
             {
                 break;
@@ -91,52 +95,37 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
     private static TokenQuery WithKinds(TokenQuery query, IReadOnlyCollection<string>? kinds) =>
         kinds is null ? query : TokenQuery.All([TokenQuery.Any([.. kinds.Select(static kind => TokenQuery.Of(SearchTokens.OfKind(kind)))]), query]);
 
-    private static async Task<IReadOnlyList<Row>> ReadAsync(
+    private static async Task<IReadOnlyList<SearchHit>> ReadAsync(
         QpletDbContext db,
-        TokenQuery query,
-        long? bound,
+        IReadOnlyList<(int Tier, TokenQuery Query)> tiers,
+        IReadOnlyCollection<string>? kinds,
+        SearchPosition? beyond,
         bool isBackward,
-        bool mayScan,
         int limit,
         CancellationToken cancellationToken
     )
     {
-        // Entries below are those of messages, which have no popularity.
-        var (from, to) = isBackward ? (bound ?? SearchEntry.Numbers, long.MaxValue) : (SearchEntry.Numbers, bound ?? long.MaxValue);
-        var order = isBackward ? "ASC" : "DESC";
-        if (db.Database.IsSqlite())
+        var hits = new List<SearchHit>();
+        var sql = $"""
+            SELECT entry."Rank", entry."Kind", entry."SubjectId" FROM "{SqliteSearchIndex.Table}" AS found
+            CROSS JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
+            WHERE found."{SqliteSearchIndex.Table}" MATCH @p0 AND found.rowid > @p1 AND found.rowid < @p2
+            ORDER BY found.rowid {(isBackward ? "ASC" : "DESC")} LIMIT @p3
+            """;
+        foreach (var (tier, query) in tiers)
         {
-            var sql = $"""
-                SELECT entry."Rank", entry."Kind", entry."SubjectId" FROM "{SqliteSearchIndex.Table}" AS found
-                CROSS JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
-                WHERE found."{SqliteSearchIndex.Table}" MATCH @p0 AND found.rowid > @p1 AND found.rowid < @p2 ORDER BY found.rowid {order} LIMIT @p3
-                """;
-            return await db.Database.SqlQueryRaw<Row>(sql, query.ToFts5(), from, to, limit).ToListAsync(cancellationToken);
-        }
+            var bound = beyond is { } place && place.Tier == tier ? place.Rank : (long?)null;
 
-        var text = query.ToTsQuery();
-        if (!isBackward && mayScan)
-        {
-            // A frequent word is found soon in the order of the ranks, where its matches need not be sorted.
-            var window = $"""
-                SELECT "Rank", "Kind", "SubjectId" FROM (
-                    SELECT * FROM "SearchEntries" WHERE "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" DESC LIMIT {Window}
-                ) AS entry WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery) ORDER BY "Rank" DESC LIMIT @p3
-                """;
-            var rows = await db.Database.SqlQueryRaw<Row>(window, text, from, to, limit).ToListAsync(cancellationToken);
-            if (rows.Count >= limit)
+            // Entries below are those of messages, which have no popularity.
+            var (from, to) = isBackward ? (bound ?? SearchEntry.Numbers, long.MaxValue) : (SearchEntry.Numbers, bound ?? long.MaxValue);
+            var rows = await db.Database.SqlQueryRaw<Row>(sql, WithKinds(query, kinds).ToFts5(), from, to, limit - hits.Count).ToListAsync(cancellationToken);
+            hits.AddRange(rows.Select(row => new SearchHit(new(tier, row.Rank), new SubjectKey(row.Kind, row.SubjectId))));
+            if (hits.Count >= limit)
             {
-                return rows;
+                break;
             }
         }
-        var found = $"""
-            WITH found AS MATERIALIZED (
-                SELECT "Rank", "Kind", "SubjectId" FROM "SearchEntries"
-                WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery)
-            )
-            SELECT * FROM found WHERE "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {order} LIMIT @p3
-            """;
-        return await db.Database.SqlQueryRaw<Row>(found, text, from, to, limit).ToListAsync(cancellationToken);
+        return hits;
     }
 
     private sealed record Row(long Rank, string Kind, Guid SubjectId);

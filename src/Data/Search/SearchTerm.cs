@@ -19,6 +19,10 @@ public sealed class SearchTerm
     /// <summary>The first tier of words with typing errors.</summary>
     internal static int FirstMisspelledTier { get; } = 2 * (int)MatchKind.Misspelled;
 
+    /// <summary>The tiers whose entries have no typing errors, and the others.</summary>
+    internal static IReadOnlyList<SearchTierGroup> TierGroups { get; } =
+    [new([.. Enumerable.Range(0, FirstMisspelledTier)], false), new([.. Enumerable.Range(FirstMisspelledTier, TierCount - FirstMisspelledTier)], true)];
+
     /// <summary>The words.</summary>
     internal IReadOnlyList<SearchTermWord> Words => _words;
 
@@ -86,6 +90,9 @@ public sealed class SearchTerm
             ({ }, false) => query.Except(TokenQuery.Any([better, QueryOf(kind, true)])),
         };
     }
+
+    /// <summary>Returns the condition that the entries of all tiers of a group meet.</summary>
+    internal TokenQuery QueryOf(SearchTierGroup group) => QueryOf(group.IsMisspelled ? MatchKind.Misspelled : MatchKind.Prefix, false);
 
     /// <summary>
     /// Returns the condition for the entries of a tier if names and other texts are searched in different entries. Returns null if no entry can belong to the

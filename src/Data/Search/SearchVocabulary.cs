@@ -20,9 +20,16 @@ public static class SearchVocabulary
             return term;
         }
         await using var transaction = db.Database.CurrentTransaction is null ? await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken) : null;
+
+        // Looking up a word finds all of its entries, so those that the statistics name as frequent are not looked up.
         const string Sql = $"""
+            WITH frequent AS MATERIALIZED (
+                SELECT unnest(most_common_elems::text::text[]) AS word FROM pg_stats
+                WHERE schemaname = current_schema() AND tablename = 'SearchEntries' AND attname = '{PostgreSqlSearchIndex.Column}'
+            )
             SELECT word AS "Value" FROM unnest(@p0) AS word
-            WHERE EXISTS (SELECT 1 FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(quote_literal(word) AS tsquery))
+            WHERE word IN (SELECT word FROM frequent)
+            OR EXISTS (SELECT 1 FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(quote_literal(word) AS tsquery))
             """;
         return term.Among((await db.Database.SqlQueryRaw<string>(Sql, [words]).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
     }

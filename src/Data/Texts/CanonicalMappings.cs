@@ -15,7 +15,7 @@ internal sealed class CanonicalMappings
     private readonly FrozenDictionary<int, int> _classes;
     private readonly FrozenSet<int> _unstable;
 
-    private CanonicalMappings(IEnumerable<string> lines)
+    private CanonicalMappings(string[] lines)
     {
         var mappings = new Dictionary<int, int[]>();
         var compositions = new Dictionary<(int, int), int>();
