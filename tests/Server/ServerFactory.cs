@@ -35,15 +35,11 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         return this;
     }
 
-    /// <summary>Uses PostgreSQL if the tests run on it. The database is deleted with the server.</summary>
-    public ServerFactory OnAnyDatabase()
+    /// <summary>Uses a PostgreSQL database, which is deleted with the server, or the usual SQLite database if none is passed.</summary>
+    public ServerFactory On(DatabaseSettings? postgres)
     {
-        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
-        {
-            _postgres = new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database=qplet_server_{Guid.NewGuid():N};Maximum Pool Size=20");
-            With("ConnectionStrings:Qplet", _postgres.ConnectionString);
-        }
-        return this;
+        _postgres = postgres;
+        return postgres is null ? this : With("ConnectionStrings:Qplet", postgres.ConnectionString);
     }
 
     /// <summary>Starts on a database that exists, as another node does.</summary>

@@ -69,24 +69,14 @@ internal sealed class PostgreSqlTierReader(QpletDbContext db, string[] kinds, bo
 
         var (from, to) = isBackward ? (beyond?.Rank ?? LowestRank, long.MaxValue) : (LowestRank, beyond?.Rank ?? long.MaxValue);
         var size = Math.Max(window.Size, 10 * limit);
-        var near = await db
-            .Database.SqlQueryRaw<Row>(
-                $"""
-                SELECT @p6 AS "Tier", entry."Rank", entry."Kind", entry."SubjectId" FROM unnest(@p4) AS kind CROSS JOIN LATERAL (
-                    SELECT * FROM (
-                        SELECT * FROM "SearchEntries" WHERE "Kind" = kind AND "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {_order} LIMIT @p5
-                    ) AS near WHERE {MatchesText} ORDER BY "Rank" {_order} LIMIT @p3
-                ) AS entry
-                """,
-                tier.Query.ToTsQuery(),
-                from,
-                to,
-                limit,
-                kinds,
-                size,
-                tier.Tier
-            )
-            .ToListAsync(cancellationToken);
+        var sql = $"""
+            SELECT @p6 AS "Tier", entry."Rank", entry."Kind", entry."SubjectId" FROM unnest(@p4) AS kind CROSS JOIN LATERAL (
+                SELECT * FROM (
+                    SELECT * FROM "SearchEntries" WHERE "Kind" = kind AND "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {_order} LIMIT @p5
+                ) AS near WHERE {MatchesText} ORDER BY "Rank" {_order} LIMIT @p3
+            ) AS entry
+            """;
+        var near = await db.Database.SqlQueryRaw<Row>(sql, tier.Query.ToTsQuery(), from, to, limit, kinds, size, tier.Tier).ToListAsync(cancellationToken);
         var found = near.ToLookup(static row => row.Kind);
         var others = await BeyondAsync([.. kinds.Where(kind => found[kind].Count() < limit)], from, to, size, cancellationToken);
         var rest = others.Length == 0 ? [] : await ReadAllAsync(tier.Query, others, [tier], beyond, limit, cancellationToken);
@@ -107,15 +97,16 @@ internal sealed class PostgreSqlTierReader(QpletDbContext db, string[] kinds, bo
         var cases = tiers.Select(static (part, i) => $"WHEN \"{PostgreSqlSearchIndex.Column}\" @@ CAST(@p{7 + i} AS tsquery) THEN {part.Tier}");
         var tier = tiers.Count == 1 ? "@p6" : $"CASE {string.Join(' ', cases)} END";
         var (after, before) = isBackward ? ("<", ">") : (">", "<");
+        var sql = $"""
+            WITH found AS MATERIALIZED (SELECT "Rank", "Kind", "SubjectId", "{PostgreSqlSearchIndex.Column}" FROM "SearchEntries" WHERE {MatchesText})
+            SELECT * FROM (
+                SELECT {tier} AS "Tier", "Rank", "Kind", "SubjectId" FROM found WHERE "Rank" > @p1 AND "Kind" = ANY (@p4)
+            ) AS entry
+            WHERE "Tier" {after} @p5 OR ("Tier" = @p5 AND "Rank" {before} @p2) ORDER BY "Tier" {(isBackward ? "DESC" : "ASC")}, "Rank" {_order} LIMIT @p3
+            """;
         return await db
             .Database.SqlQueryRaw<Row>(
-                $"""
-                WITH found AS MATERIALIZED (SELECT "Rank", "Kind", "SubjectId", "{PostgreSqlSearchIndex.Column}" FROM "SearchEntries" WHERE {MatchesText})
-                SELECT * FROM (
-                    SELECT {tier} AS "Tier", "Rank", "Kind", "SubjectId" FROM found WHERE "Rank" > @p1 AND "Kind" = ANY (@p4)
-                ) AS entry
-                WHERE "Tier" {after} @p5 OR ("Tier" = @p5 AND "Rank" {before} @p2) ORDER BY "Tier" {(isBackward ? "DESC" : "ASC")}, "Rank" {_order} LIMIT @p3
-                """,
+                sql,
                 [
                     WithKinds(all, only).ToTsQuery(),
                     LowestRank,
@@ -137,22 +128,19 @@ internal sealed class PostgreSqlTierReader(QpletDbContext db, string[] kinds, bo
             : query;
 
     /// <summary>Returns those of some kinds that have more entries than a window contains.</summary>
-    private async Task<string[]> BeyondAsync(string[] some, long from, long to, int size, CancellationToken cancellationToken) =>
-        some.Length == 0
-            ? []
-            : await db
-                .Database.SqlQueryRaw<string>(
-                    $"""
-                    SELECT kind AS "Value" FROM unnest(@p0) AS kind WHERE EXISTS (
-                        SELECT "Rank" FROM "SearchEntries" WHERE "Kind" = kind AND "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {_order} OFFSET @p3 LIMIT 1
-                    )
-                    """,
-                    some,
-                    from,
-                    to,
-                    size
-                )
-                .ToArrayAsync(cancellationToken);
+    private async Task<string[]> BeyondAsync(string[] some, long from, long to, int size, CancellationToken cancellationToken)
+    {
+        if (some.Length == 0)
+        {
+            return [];
+        }
+        var sql = $"""
+            SELECT kind AS "Value" FROM unnest(@p0) AS kind WHERE EXISTS (
+                SELECT "Rank" FROM "SearchEntries" WHERE "Kind" = kind AND "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {_order} OFFSET @p3 LIMIT 1
+            )
+            """;
+        return await db.Database.SqlQueryRaw<string>(sql, some, from, to, size).ToArrayAsync(cancellationToken);
+    }
 
     /// <summary>Returns the number of matches that PostgreSQL expects by its statistics.</summary>
     private async Task<double> EstimateAsync(TokenQuery query, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ internal static class AccessErrors
     private const string NotAllowed = "The current user is not authorized to access this resource.";
 
     public const string SignInRequired =
-        "You are not signed in. Send the `accessToken` that the mutation `login` returns as the header `Authorization: Bearer …` (on a WebSocket, in the payload of `connection_init`), "
-        + "or an API key as `X-API-Key`.";
+        "You are not signed in. Send the `accessToken` that the mutation `login` returns as the header `Authorization: Bearer …` "
+        + "(on a WebSocket, in the payload of `connection_init`), or an API key as `X-API-Key`.";
 
     public static GraphQLException NotAuthenticated() => new(SignInRequired, "AUTH_NOT_AUTHENTICATED");
 

@@ -15,9 +15,6 @@ internal static class AgentSetup
 {
     private const string Section = "GraphQL:Mcp";
 
-    /// <summary>The path of the endpoint.</summary>
-    public const string Path = "/graphql/mcp";
-
     /// <summary>Registers the services.</summary>
     public static void AddAgents(this WebApplicationBuilder builder)
     {
@@ -46,7 +43,7 @@ internal static class AgentSetup
         {
             return;
         }
-        app.MapGraphQLMcp(Path)
+        app.MapGraphQLMcp(ServerPaths.Agents)
             .Add(static builder =>
             {
                 if (builder.RequestDelegate is { } next)

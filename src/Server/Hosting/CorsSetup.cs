@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Mcp;
-using Qplet.GraphQL.Server.Agents;
 using Qplet.GraphQL.Server.Limits;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
@@ -69,7 +68,7 @@ internal static class CorsSetup
     private static void Allow(CorsPolicyBuilder policy, Func<string, bool> isAllowed) =>
         policy.SetIsOriginAllowed(isAllowed).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(s_exposedHeaders).SetPreflightMaxAge(TimeSpan.FromHours(1));
 
-    private static bool IsOfAgents(HttpContext context) => context.Request.Path.StartsWithSegments(AgentSetup.Path, StringComparison.Ordinal);
+    private static bool IsOfAgents(HttpContext context) => context.Request.Path.StartsWithSegments(ServerPaths.Agents, StringComparison.Ordinal);
 
     /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];

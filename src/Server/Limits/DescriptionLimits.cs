@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.Server.Agents;
 
 namespace Qplet.GraphQL.Server.Limits;
 
@@ -41,7 +40,7 @@ internal sealed class DescriptionLimits(MinuteLimits minute)
     {
         if (HttpMethods.IsPost(request.Method))
         {
-            return request.Path.Equals(AgentSetup.Path, StringComparison.OrdinalIgnoreCase);
+            return request.Path.Equals(ServerPaths.Agents, StringComparison.OrdinalIgnoreCase);
         }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {

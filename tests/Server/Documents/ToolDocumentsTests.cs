@@ -153,7 +153,7 @@ public sealed class ToolDocumentsTests(ToolDocumentsTests.Seeded seeded) : IClas
     public sealed class Seeded : IAsyncLifetime
     {
         /// <summary>The server. Its services wait for the sample data to be written.</summary>
-        public ServerFactory Server { get; } = new ServerFactory().OnAnyDatabase().With("Database:WriteTimeout", "00:10:00");
+        public ServerFactory Server { get; } = new ServerFactory().On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
 
         public HttpClient Client { get; private set; } = null!;
 
