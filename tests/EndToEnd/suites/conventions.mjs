@@ -13,6 +13,8 @@ const payloads = mutations.map((field) => getNamedType(field.type));
 /** Fields that differ in type from those of other kinds: a document that asks several kinds for them needs an alias. The tracks of a collection have a place, and settings and subjects are of different things. */
 const differing = [
   'Commentable.tracks',
+  'Editable.subject',
+  'Editable.tracks',
   'NotificationSubject.albums',
   'NotificationSubject.settings',
   'NotificationSubject.subject',

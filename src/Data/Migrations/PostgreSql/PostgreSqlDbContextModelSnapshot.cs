@@ -2754,6 +2754,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("SubjectId")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Rank");
+
                     b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens")
                         .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
