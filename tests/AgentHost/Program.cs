@@ -16,6 +16,8 @@ builder.Services.AddRouting();
 builder.Services.AddDistributedMemoryCache();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<ResourceSubscriptions>();
+var results = new PolledResults();
+builder.Services.AddSingleton(results);
 builder.Services.AddSingleton(GraphSchema.Create());
 builder.Services.AddGraphQLServer(
     execution: new ExecutionOptions { TrustedDocuments = new TrustedDocumentOptions { Folder = Path.Combine(AppContext.BaseDirectory, "documents") } }
@@ -30,6 +32,7 @@ builder
         }
     })
     .WithDistributedCacheEventStreamStore()
+    .WithMessageFilters(filters => filters.AddOutgoingFilter(results.Note))
     .WithTools<ContentTools>()
     .WithTools<InteractiveTools>()
     .WithTools<InputTools>()
@@ -63,5 +66,6 @@ app.Use(
         return next(context);
     }
 );
+app.Use(results.WaitAsync);
 app.MapGraphQLMcp();
 await app.RunAsync();

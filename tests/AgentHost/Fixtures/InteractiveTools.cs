@@ -70,8 +70,14 @@ internal sealed class InteractiveTools
         McpServerTool(Name = "test_reconnection"),
         Description("Closes the stream of the call before it returns, so the agent has to connect again for the result.")
     ]
-    public static async Task<string> ReconnectAsync(RequestContext<CallToolRequestParams> call, IHttpContextAccessor http, CancellationToken cancellationToken)
+    public static async Task<string> ReconnectAsync(
+        RequestContext<CallToolRequestParams> call,
+        PolledResults results,
+        IHttpContextAccessor http,
+        CancellationToken cancellationToken
+    )
     {
+        results.Expect(call.Server.SessionId!, call.JsonRpcRequest.Id);
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         http.HttpContext!.Response.OnCompleted(() =>
         {
