@@ -30,4 +30,7 @@ public sealed class PlanGate(LinkBuilder links)
 
     /// <summary>Returns the error of a field that a caller does not see without a higher plan.</summary>
     public GraphQLError Error(Viewer viewer, UserPlan required, string feature) => AccessErrors.PlanRequired(feature, required, viewer.Plan, links.Plans);
+
+    /// <summary>Returns the error of a field whose feature the viewer's plan does not include.</summary>
+    public GraphQLError Error(Viewer viewer, PlanFeature feature) => Error(viewer, feature.Plan, feature.Name);
 }

@@ -15,7 +15,7 @@ public static class ContributionChangeType
     {
         if (change.IsGated)
         {
-            context.ReportError(plans.Error(viewer, PlanFeature.ReleaseDetails.Plan, PlanFeature.ReleaseDetails.Name));
+            context.ReportError(plans.Error(viewer, PlanFeature.ReleaseDetails));
         }
         return change.Base;
     }

@@ -11,7 +11,7 @@ internal static class SoonestDates
     /// <param name="countryCode">The code of the country in any case, or null.</param>
     /// <param name="now">The time, in UTC.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static Task<ReleaseDate?> FindAsync(
+    public static async Task<ReleaseDate?> FindAsync(
         this ReleaseDateByIdDataLoader dates,
         SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,
@@ -23,49 +23,22 @@ internal static class SoonestDates
     {
         if (countryCode is not null)
         {
-            return FindInCountryAsync(dates, soonest, countries, release, countryCode, now, cancellationToken);
-        }
-        if (release.SoonestDateId is not { } soonestId)
-        {
-            return FindStartingAsync(soonest, release, now, cancellationToken);
+            var found = await countries.LoadRequiredAsync((release.Id, countryCode.ToUpperInvariant()), cancellationToken);
+            if (found.Count > 0)
+            {
+                return NextOf(found, now);
+            }
         }
 
         // Lists have read the date with the release.
-        var next = dates.LoadAsync(soonestId, cancellationToken);
-        return next.IsCompletedSuccessfully && IsCurrent(next.Result, now) ? next : FindCurrentAsync(next, soonest, release, now, cancellationToken);
+        if (release.SoonestDateId is { } soonestId && await dates.LoadAsync(soonestId, cancellationToken) is { } next && next.End > now.Date)
+        {
+            return next;
+        }
+
+        // It is over: since the schedule was recalculated, another one may have become the next.
+        return await soonest.LoadAsync(release.Id, cancellationToken) is { Count: > 0 } starting ? NextOf(starting, now) : null;
     }
-
-    private static async Task<ReleaseDate?> FindInCountryAsync(
-        ReleaseDateByIdDataLoader dates,
-        SoonestDatesByReleaseDataLoader soonest,
-        CountryDatesDataLoader countries,
-        Release release,
-        string countryCode,
-        DateTime now,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await countries.LoadRequiredAsync((release.Id, countryCode.ToUpperInvariant()), cancellationToken);
-        return found.Count > 0 ? NextOf(found, now) : await dates.FindAsync(soonest, countries, release, null, now, cancellationToken);
-    }
-
-    /// <summary>Returns the next date, unless it is over: since the schedule was recalculated, another one may have become the next.</summary>
-    private static async Task<ReleaseDate?> FindCurrentAsync(
-        Task<ReleaseDate?> next,
-        SoonestDatesByReleaseDataLoader soonest,
-        Release release,
-        DateTime now,
-        CancellationToken cancellationToken
-    ) => await next is { } date && IsCurrent(date, now) ? date : await FindStartingAsync(soonest, release, now, cancellationToken);
-
-    private static async Task<ReleaseDate?> FindStartingAsync(
-        SoonestDatesByReleaseDataLoader soonest,
-        Release release,
-        DateTime now,
-        CancellationToken cancellationToken
-    ) => await soonest.LoadAsync(release.Id, cancellationToken) is { Count: > 0 } starting ? NextOf(starting, now) : null;
-
-    private static bool IsCurrent(ReleaseDate? date, DateTime now) => date?.End > now.Date;
 
     private static ReleaseDate NextOf(IReadOnlyList<ReleaseDate> dates, DateTime now) => dates.FirstOrDefault(date => date.End > now.Date) ?? dates[0];
 }

@@ -19,8 +19,12 @@ internal sealed class LimitErrors(LinkBuilder links, TimeProvider clock)
         var retryIn = SecondsToNextDay(allowance);
         var extensions = Extensions(LimitNames.RequestsPerDay, allowance.Limit, SecondsOfDay, retryIn);
         extensions["upgradeUrl"] = plan == UserPlan.Professional ? null : links.Plans.ToString();
-        return Result(Invariant($"Your plan allows {allowance.Limit} requests with API keys on a day. The next day begins at 00:00 UTC."), extensions, retryIn);
+        return Result(MessageOfDay(allowance), extensions, retryIn);
     }
+
+    /// <summary>Returns the message that the daily limit of API keys is reached.</summary>
+    public static string MessageOfDay(DailyAllowance allowance) =>
+        Invariant($"Your plan allows {allowance.Limit} requests with API keys on a day. The next day begins at 00:00 UTC.");
 
     /// <summary>Returns the number of seconds until the day of an allowance is over, rounded up; at least 1.</summary>
     public int SecondsToNextDay(DailyAllowance allowance) => Math.Max(1, (int)Math.Ceiling((allowance.ResetsAt - clock.GetUtcNow().UtcDateTime).TotalSeconds));

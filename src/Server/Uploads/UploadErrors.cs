@@ -66,14 +66,8 @@ internal static class UploadErrors
             string.Create(CultureInfo.InvariantCulture, $"You may have {maximum} unfinished uploads. Finish or delete others first.")
         );
 
-    public static TusException TooManyOfDay(int limit, int seconds) =>
-        new(
-            StatusCodes.Status429TooManyRequests,
-            string.Create(CultureInfo.InvariantCulture, $"Your plan allows {limit} requests with API keys on a day. The next day begins at 00:00 UTC.")
-        )
-        {
-            RetryAfter = TimeSpan.FromSeconds(seconds),
-        };
+    public static TusException TooManyOfDay(string message, int seconds) =>
+        new(StatusCodes.Status429TooManyRequests, message) { RetryAfter = TimeSpan.FromSeconds(seconds) };
 
     public static TusException UnfinishedTooLarge(long maximum) =>
         new(

@@ -23,7 +23,7 @@ internal sealed class UploadLimits(DailyLimiter daily, LimitErrors errors)
         headers?.Note(allowance);
         if (!isAllowed)
         {
-            throw UploadErrors.TooManyOfDay(allowance.Limit, errors.SecondsToNextDay(allowance));
+            throw UploadErrors.TooManyOfDay(LimitErrors.MessageOfDay(allowance), errors.SecondsToNextDay(allowance));
         }
         try
         {
