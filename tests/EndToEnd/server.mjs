@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = process.env.QPLET_SERVER ?? path.join(root, 'src/Server/bin/Debug/net10.0/Qplet.GraphQL.Server.dll');
-const startTimeout = 120_000;
+const startTimeout = 300_000;
 const signingKey = 'The key of the tokens of the end-to-end tests.';
 
 /** Creates a database with the sample data. Each server of the tests starts with a copy of it, which is faster than to create it again. */
@@ -28,6 +28,8 @@ function environment(database) {
     ASPNETCORE_ENVIRONMENT: 'Development',
     ConnectionStrings__Qplet: `Data Source=${database}`,
     Authentication__SigningKey: signingKey,
+    // However busy the machine is, operations have the time that they need.
+    GraphQL__Execution__ExecutionTimeout: '00:10:00',
   };
 }
 

@@ -144,7 +144,9 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
 
-        // However busy the machine is, writers wait for each other, and loaders for slow resolvers, so the number of statements depends on the operation alone.
+        // However busy the machine is, operations have the time that they need, writers wait for each other, and loaders for slow resolvers, so the number of
+        // statements depends on the operation alone.
+        builder.UseSetting("GraphQL:Execution:ExecutionTimeout", "00:10:00");
         builder.UseSetting("Database:WriteTimeout", "00:02:00");
         builder.UseSetting("GraphQL:Execution:MaxBatchDelay", "00:01:00");
         if (_clock is { } clock)

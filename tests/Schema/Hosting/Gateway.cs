@@ -57,8 +57,14 @@ public sealed class Gateway : IAsyncDisposable
         _executor = new(() =>
             new RequestExecutor(
                 Schema,
-                // Loaders wait for slow resolvers however busy the machine is, so the number of statements depends on the operation alone.
-                new() { IsTransientFault = DatabaseFault.IsOutage, MaxBatchDelay = TimeSpan.FromMinutes(1) },
+                // However busy the machine is, operations have the time that they need, and loaders wait for slow resolvers, so the number of statements
+                // depends on the operation alone.
+                new()
+                {
+                    IsTransientFault = DatabaseFault.IsOutage,
+                    ExecutionTimeout = TimeSpan.FromMinutes(10),
+                    MaxBatchDelay = TimeSpan.FromMinutes(1),
+                },
                 _services.GetRequiredService<ILogger<RequestExecutor>>()
             )
         );
