@@ -11,27 +11,43 @@ namespace Qplet.GraphQL.Server.Authentication;
 /// </summary>
 internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
 {
+    private IAsyncEnumerable<RecordedEvent>? _revocations;
+
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The server accepts connections as soon as its services have started, so no revocation may be missed from then on.
+        _revocations = await SubscribeAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
-            var revocations = await topics.SubscribeAsync<RecordedEvent>(EventTopics.SessionsRevoked, stoppingToken);
             try
             {
-                await foreach (var recorded in revocations.WithCancellation(stoppingToken))
+                await foreach (var recorded in _revocations!.WithCancellation(stoppingToken))
                 {
                     End((SessionsRevoked)recorded.Event!);
                 }
             }
             catch (GraphQLException)
             {
-                // The queue overflowed, so some revocations are lost. All users must present their tokens again.
-                sessions.ForgetAll();
-                connections.End(static user => user.Identity is { IsAuthenticated: true });
+                // The queue overflowed.
             }
+
+            // Some revocations are lost. All users must present their tokens again.
+            _revocations = await SubscribeAsync();
+            sessions.ForgetAll();
+            connections.End(static user => user.Identity is { IsAuthenticated: true });
         }
     }
+
+    /// <summary>Listens from now on, until the reading of the stream ends.</summary>
+    private ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeAsync() =>
+        topics.SubscribeAsync<RecordedEvent>(EventTopics.SessionsRevoked, CancellationToken.None);
 
     private void End(SessionsRevoked revoked)
     {
