@@ -1,5 +1,6 @@
 // The example page, as a visitor uses it.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import axe from 'axe-core';
 import { patience } from './browser.mjs';
 import { password, post } from './server.mjs';
@@ -12,6 +13,8 @@ export class Visitor {
   problems = [];
   /** The names of the operations that the page has sent. */
   operations = [];
+  /** What the sockets of the page have received. */
+  received = [];
 
   static async open(browser, server, options = wide) {
     const visitor = new Visitor();
@@ -21,6 +24,7 @@ export class Visitor {
     visitor.page.setDefaultTimeout(patience);
     visitor.page.on('console', (message) => message.type() === 'error' && visitor.problems.push(message.text()));
     visitor.page.on('pageerror', (error) => visitor.problems.push(error.message));
+    visitor.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => visitor.received.push(String(payload))));
     visitor.page.on('request', (request) => {
       const name = request.method() === 'POST' && /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1];
       if (name) visitor.operations.push(name);
@@ -38,6 +42,22 @@ export class Visitor {
     await this.page.locator('.menu summary').click();
     await this.page.locator('.menu').getByRole('button', { name: account }).click();
     await this.page.getByText(/^Signed in as/).first().waitFor({ state: 'attached' });
+  }
+
+  /** Waits until so many subscriptions to a field stand: the first message of each says so. */
+  async subscribed(field, count) {
+    while (this.received.filter((message) => message.includes(`"${field}":`)).length < count) await pause(50);
+  }
+
+  /** Opens the search, types into it, and waits until it shows what the server has found for all that was typed. */
+  async search(term) {
+    const { page } = this;
+    await page.keyboard.press('/');
+    await page.locator('dialog.search input:focus').waitFor();
+    const found = page.waitForResponse((response) => response.request().postData()?.includes(`"term":${JSON.stringify(term)}`));
+    await page.keyboard.type(term, { delay: 20 });
+    await found;
+    await page.locator('.found[aria-busy=false]').waitFor();
   }
 
   /** Presses Tab until an element has the focus. */
