@@ -116,12 +116,18 @@ export function guides(server) {
       }
     });
 
-    it('has functions that put a comment into the list of Apollo Client, but no reply', async () => {
+    it('has functions that put a comment into the list of Apollo Client, and a reply into its thread', async () => {
       const { addComment } = await module('apollo-comments.mjs');
-      const previous = { track: { id: '1', comments: { edges: [{ node: { id: '1', isPinned: true } }, { node: { id: '2', isPinned: false } }] } } };
-      const added = (comment) => addComment(previous, { subscriptionData: { data: { commentAdded: { comment } } } });
-      assert.deepEqual(added({ id: '3', parent: null }).track.comments.edges.map(({ node }) => node.id), ['1', '3', '2']);
-      for (const comment of [null, { id: '3', parent: { id: '2' } }]) assert.equal(added(comment), previous);
+      const edge = (id, rest) => ({ node: { id, isPinned: false, ...rest } });
+      const edges = [edge('1', { isPinned: true }), edge('2', { replies: { edges: [edge('3')] } })];
+      const added = (comment) => addComment({ track: { id: '1', comments: { edges } } }, { subscriptionData: { data: { commentAdded: { comment } } } });
+      const tree = ({ track }) => track.comments.edges.map(({ node }) => [node.id, ...(node.replies?.edges.map((reply) => reply.node.id) ?? [])].join(' '));
+      assert.deepEqual(tree(added({ id: '4', parent: null })), ['1', '4', '2 3']);
+      assert.deepEqual(tree(added({ id: '4', parent: { id: '2' } })), ['1', '2 4 3']);
+      // Nothing to do, a thread whose replies were not selected, one that is not loaded, and what is there already.
+      for (const comment of [null, { id: '4', parent: { id: '1' } }, { id: '4', parent: { id: '9' } }, { id: '3', parent: { id: '2' } }, { id: '2', parent: null }]) {
+        assert.deepEqual(tree(added(comment)), ['1', '2 3']);
+      }
     });
 
     /** A track with a pinned comment. */
@@ -138,6 +144,9 @@ export function guides(server) {
       return [...contents(isPinned), 'The second of the guide.', 'The first of the guide.', ...contents(earlier.slice(isPinned.length))];
     };
 
+    /** The contents of the replies to the first comment that the test has written. */
+    const replies = (comments, listed) => listed(comments.find(({ content }) => content === 'The first of the guide.')).map(({ content }) => content);
+
     /** Writes a comment, a reply to it, and another comment. */
     async function comment(subjectId) {
       const create = 'mutation ($input: CreateCommentInput!) { createComment(input: $input) { comment { id } errors { ... on Error { message } } } }';
@@ -147,7 +156,7 @@ export function guides(server) {
       await post(server(), create, { token, variables: { input: { subjectId, content: 'The second of the guide.' } } });
     }
 
-    it('has updates of Graphcache that put a comment into the list, but no reply', async () => {
+    it('has updates of Graphcache that put a comment into the list, and a reply into its thread', async () => {
       globalThis.WebSocket ??= WebSocket;
       const { socket, subscribe } = await module('live.mjs');
       const { updates } = await module('urql-comments.mjs');
@@ -161,7 +170,7 @@ export function guides(server) {
         ],
       });
       const id = await pinned();
-      const query = 'query ($id: ID!) { track(id: $id) { id comments(first: 5) { nodes { id content isPinned } } } }';
+      const query = 'query ($id: ID!) { track(id: $id) { id comments(first: 5) { nodes { id content isPinned replies(first: 3) { nodes { id content } } } } } }';
       const comments = async (requestPolicy) => {
         const { data } = await client.query(query, { id }, { requestPolicy }).toPromise();
         return data.track.comments.nodes;
@@ -172,7 +181,10 @@ export function guides(server) {
       await new Promise((resolve, reject) => {
         let count = 0;
         const subscription = `subscription ($id: ID!, $after: String) {
-          commentAdded(subjectId: $id, after: $after) { cursor comment { id content isPinned parent { id } subject { id } } }
+          commentAdded(subjectId: $id, after: $after) {
+            cursor
+            comment { id content isPinned parent { id } subject { id } replies(first: 3) { nodes { id content } } }
+          }
         }`;
         const { unsubscribe } = client.subscription(subscription, { id, after }).subscribe(({ data, error }) => {
           if (error) reject(error);
@@ -188,6 +200,7 @@ export function guides(server) {
       await socket.dispose();
       const now = await comments('cache-only');
       assert.deepEqual(now.map(({ content }) => content), after2(earlier));
+      assert.deepEqual(replies(now, ({ replies: { nodes } }) => nodes), ['A reply of the guide.']);
       // The server has them in the same order.
       assert.deepEqual(now.slice(0, 5), await comments('network-only'));
     });
@@ -199,10 +212,17 @@ export function guides(server) {
       const artifacts = await compile({
         GuideQuery: `query GuideQuery($id: ID!) {
           eventCursor
-          track(id: $id) { comments(first: 5) @connection(key: "Guide_comments") { edges { node { id content isPinned } } } }
+          track(id: $id) {
+            comments(first: 5) @connection(key: "Guide_comments") {
+              edges { node { id content isPinned replies(first: 3) @connection(key: "Guide_replies") { edges { node { id content } } } } }
+            }
+          }
         }`,
         GuideSubscription: `subscription GuideSubscription($id: ID!, $after: String) {
-          commentAdded(subjectId: $id, after: $after) { cursor comment { id content isPinned parent { id } } }
+          commentAdded(subjectId: $id, after: $after) {
+            cursor
+            comment { id content isPinned parent { id } replies(first: 3) @connection(key: "Guide_replies") { edges { node { id content } } } }
+          }
         }`,
         GuideMutation: `mutation GuideMutation($file: Upload!) {
           uploadMediaAsset(input: { file: $file }) { mediaAsset { fileName } errors { ... on Error { code } } }
@@ -220,7 +240,7 @@ export function guides(server) {
           relay.requestSubscription(environment, {
             subscription: artifacts.GuideSubscription,
             variables: { id, after: eventCursor },
-            updater: addComment(id, 'Guide_comments'),
+            updater: addComment(id, 'Guide_comments', 'Guide_replies'),
             onNext: ({ commentAdded }) => {
               if (commentAdded.comment) contents.push(commentAdded.comment.content);
               if (contents.length === 3) resolve();
@@ -233,6 +253,7 @@ export function guides(server) {
         close();
       }
       assert.deepEqual(comments().map(({ content }) => content), after2(earlier));
+      assert.deepEqual(replies(comments(), ({ replies: { edges } }) => edges.map(({ node }) => node)), ['A reply of the guide.']);
 
       const { signIn: enter } = await module('session.mjs');
       await enter('fan@qplet.example', 'Music4Everyone!');
