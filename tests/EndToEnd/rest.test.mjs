@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -177,6 +177,16 @@ describe('The OpenAPI description', () => {
       `,
     });
     assert.deepEqual(program, []);
+  });
+
+  it('has the types of the program in docs/rest.md', async () => {
+    const page = await readFile(path.resolve(import.meta.dirname, '../../docs/rest.md'), 'utf8');
+    const [program] = /^    import createClient[^]*?\n\n(?! )/m.exec(page);
+    const types = astToString(await openapiTS(structuredClone(description)));
+    // The one error shows that TypeScript has looked.
+    const errors = compile({ 'api.d.ts': types, 'program.ts': program, 'wrong.ts': program.replaceAll('title', 'titel') });
+    assert.equal(errors.length, 1, errors.join('\n'));
+    assert.match(errors[0], /'titel' does not exist/);
   });
 
   it('describes routes as a generated client calls them', async () => {
