@@ -9,8 +9,9 @@ import { promisify } from 'node:util';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import relay from 'relay-runtime';
+import ts from 'typescript';
 import WebSocket from 'ws';
-import { load } from '../page.mjs';
+import { examples, load } from '../page.mjs';
 import { compile } from '../relay.mjs';
 import { expiring, post, signIn } from '../server.mjs';
 
@@ -70,6 +71,26 @@ export function guides(server) {
 
     it('has the settings of types that docs/schema.md has', async () => {
       assert.deepEqual((await module('codegen.mjs')).default.config, (await load('codegen')).default.config);
+    });
+
+    it('has modules with the types that a strict program needs', async () => {
+      const [{ text: cache }] = (await examples()).filter(({ how }) => how[0] === 'urql');
+      await writeFile(path.join(folder, 'cache.mjs'), cache);
+      const program = path.join(folder, 'program.ts');
+      await writeFile(
+        program,
+        `import { cache } from './cache.mjs';
+        import { subscribe } from './live.mjs';
+        import { updates } from './urql-comments.mjs';
+        export const exchange = cache('', { updates, optimistic: { addReaction: (args, cache) => cache.resolve('Query', typeof args.input) as null } });
+        export const end = subscribe({ query: '' }, { next({ data, errors }) { console.log(data, errors); }, error: console.error, complete() {} });
+        export const wrong: string = 1;`,
+      );
+      const { ESNext, Bundler } = { ...ts.ModuleKind, ...ts.ModuleResolutionKind };
+      const options = { strict: true, allowJs: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2023, module: ESNext, moduleResolution: Bundler, types: [] };
+      const errors = ts.getPreEmitDiagnostics(ts.createProgram([program], options)).map((one) => ts.flattenDiagnosticMessageText(one.messageText, '\n'));
+      // The one error shows that TypeScript has looked.
+      assert.deepEqual(errors, ["Type 'number' is not assignable to type 'string'."]);
     });
 
     it('has a session that is renewed once for all requests that were refused', async () => {
