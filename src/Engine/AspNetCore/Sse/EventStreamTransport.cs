@@ -122,29 +122,27 @@ internal sealed class EventStreamTransport(
             return;
         }
 
-        reserved.Start(
-            id,
-            async writer =>
+        reserved.Start(async opened =>
+        {
+            try
             {
-                try
+                var writer = await opened;
+                await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
+                if (!reserved.IsEnding)
                 {
-                    await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
-                    if (!reserved.IsEnding)
-                    {
-                        await writer.CompleteAsync(id);
-                    }
-                }
-                catch (SubscriptionInterruptedException)
-                {
-                    reserved.Interrupt();
-                }
-                finally
-                {
-                    reserved.Remove(id);
-                    await ResultStreams.DisposeAsync(result);
+                    await writer.CompleteAsync(id);
                 }
             }
-        );
+            catch (SubscriptionInterruptedException)
+            {
+                reserved.Interrupt();
+            }
+            finally
+            {
+                reserved.Remove(id);
+                await ResultStreams.DisposeAsync(result);
+            }
+        });
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 

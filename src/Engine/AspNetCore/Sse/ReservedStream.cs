@@ -80,19 +80,21 @@ internal sealed class ReservedStream(IDisposable slot) : IDisposable
         }
     }
 
-    /// <summary>Runs the function that writes an operation's results when the stream is open.</summary>
-    public void Start(string id, Func<EventStreamWriter, Task> write)
+    /// <summary>
+    /// Runs the function that writes an operation's results when the stream is open. It must release what the operation holds even if the stream is never
+    /// opened: then its argument is cancelled.
+    /// </summary>
+    public void Start(Func<Task<EventStreamWriter>, Task> write)
     {
         var run = Task.Run(async () =>
         {
             try
             {
-                await write(await _writer.Task);
+                await write(_writer.Task);
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
                 // The client has disconnected or never connected.
-                Remove(id);
             }
         });
         _running[run] = true;

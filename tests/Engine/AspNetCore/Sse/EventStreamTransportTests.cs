@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore.Sse;
 
@@ -238,6 +240,33 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         stream.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task SingleConnection_StreamThatIsNeverOpened_EndsItsSubscriptions()
+    {
+        var time = new FakeTimeProvider();
+        await using var host = await EndpointHost.StartAsync(
+            static options => options.EventStreams.ReservationTimeout = TimeSpan.FromMinutes(1),
+            new ExecutionOptions { MaxSubscriptionsPerClient = 1 },
+            time: time
+        );
+        using var reserved = await host.GetAsync("", method: HttpMethod.Put);
+        var token = await reserved.Content.ReadAsStringAsync();
+        using var accepted = await SubmitAsync(token, """{"query":"subscription { count(to: -1) }","extensions":{"operationId":"a"}}""", host);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var answer = "";
+        await Eventually.IsTrueAsync(
+            () => answer.Contains("\"count\":1", StringComparison.Ordinal),
+            async () =>
+            {
+                using var response = await host.PostAsync("""{"query":"subscription { count(to: 1) }"}""", EventStream);
+                answer = await response.Content.ReadAsStringAsync();
+            }
+        );
+    }
+
     /// <summary>Reads through the first occurrence of a text, byte by byte, and not beyond it.</summary>
     private static async Task ReadPastAsync(Stream body, string text)
     {
@@ -279,11 +308,11 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> OpenAsync(string token) => _host.GetAsync($"?token={token}", EventStream);
 
-    private async Task<HttpResponseMessage> SubmitAsync(string token, string json)
+    private async Task<HttpResponseMessage> SubmitAsync(string token, string json, EndpointHost? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
-        return await _host.Http.SendAsync(request);
+        return await (host ?? _host).Http.SendAsync(request);
     }
 
     private static async Task<List<string>> EventsAsync(HttpResponseMessage response)
