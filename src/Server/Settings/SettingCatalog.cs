@@ -124,6 +124,7 @@ internal static class SettingCatalog
         ["SchemaUsage:FlushInterval"] = s_timer,
         ["SchemaUsage:MaxClientsPerDay"] = s_countOrNone,
         ["SchemaUsage:MaxOperationsPerDay"] = s_countOrNone,
+        ["GraphQL:MaxResponseSize"] = SettingBounds.Number(1_024),
         ["GraphQL:Http:MinCompressedSize"] = s_countOrNone,
         ["GraphQL:Http:KeepAliveInterval"] = s_timerOrNever,
         ["GraphQL:Uploads:MemoryThreshold"] = s_countOrNone,

@@ -11,6 +11,7 @@ public sealed class SettingsCheckTests
     [InlineData("Events:Retention", "-1.00:00:00", "must be more than 0, at most 3,650 days")]
     [InlineData("GraphQL:Execution:ExecutionTimeout", "00:00:00", "must be more than 0, at most 24 days, or infinite")]
     [InlineData("GraphQL:Http:MaxRequestBodySize", "-1", "must be 1 or more")]
+    [InlineData("GraphQL:MaxResponseSize", "1023", "must be 1,024 or more")]
     [InlineData("GraphQL:Http:MaxRequestBodySize", "1 MiB", "must be a whole number")]
     [InlineData("GraphQL:Execution:Parser:MaxDepth", "501", "must be 1 to 500")]
     [InlineData("Mail:Port", "99999", "must be 1 to 65,535")]

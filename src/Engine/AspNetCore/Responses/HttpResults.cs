@@ -72,7 +72,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         }
         catch (ResponseTooLargeException exception)
         {
-            buffer.Clear();
+            buffer.ClearWithoutLimit();
             WriteList(buffer, [.. results.Select(result => result.HasData ? OperationResult.TooLarge(exception.Limit) : result)]);
         }
         response.StatusCode = StatusCodes.Status200OK;

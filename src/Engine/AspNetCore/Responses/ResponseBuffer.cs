@@ -37,7 +37,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    /// <summary>Writes a result by a function, or the error that says so if the result is too large.</summary>
+    /// <summary>Writes a result by a function, or the error that says so if the result is too large. The error itself has no limit.</summary>
     /// <returns>What was written.</returns>
     /// <exception cref="ResponseTooLargeException">The result is too large, and others of the same operation precede or follow it.</exception>
     public OperationResult Write(OperationResult result, Action<ResponseBuffer, OperationResult> write)
@@ -50,7 +50,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         }
         catch (ResponseTooLargeException exception) when (result.HasNext is null)
         {
-            Clear();
+            ClearWithoutLimit();
             var refusal = OperationResult.TooLarge(exception.Limit, result.EventCursor);
             write(this, refusal);
             _writer.Flush();
@@ -74,6 +74,13 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     {
         _writer.Flush();
         _writer.Reset();
+    }
+
+    /// <summary>Removes the written bytes, and lifts the limit for the errors that are written instead.</summary>
+    public void ClearWithoutLimit()
+    {
+        Clear();
+        _maxSize = int.MaxValue;
     }
 
     /// <summary>Removes the written bytes.</summary>

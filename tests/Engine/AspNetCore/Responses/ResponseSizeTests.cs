@@ -91,5 +91,22 @@ public sealed class ResponseSizeTests : IAsyncLifetime
         (await client.ReceiveAsync()).ShouldBe("""{"id":"2","type":"complete"}""");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Result_WithALimitBelowTheErrorsOwnSize_IsTheError(bool isBatch)
+    {
+        await using var host = await EndpointHost.StartAsync(static options =>
+        {
+            options.MaxResponseSize = 10;
+            options.Http.Batching = AllowedBatching.All;
+        });
+        using var response = await host.PostAsync(isBatch ? $"[{Body("{ hello }")},{Body("{ hello }")}]" : Body("{ hello }"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var refusal = Refusal.Replace("5000", "10", StringComparison.Ordinal);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(isBatch ? $"[{refusal},{refusal}]" : refusal);
+    }
+
     private static string Body(string query) => JsonSerializer.Serialize(new { query });
 }
