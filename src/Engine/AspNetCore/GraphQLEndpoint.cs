@@ -17,7 +17,7 @@ internal sealed partial class GraphQLEndpoint(
 {
     private HttpTransport Http => http;
 
-    private string AllowedMethods => options.Http.AllowQueryMethod ? $"GET, POST, {QueryMethod.Name}" : "GET, POST";
+    private string AllowedMethods => options.Http.AllowQueryMethod ? $"GET, HEAD, POST, {QueryMethod.Name}" : "GET, HEAD, POST";
 
     /// <summary>Handles a POST request. This is the fast path, without steps that only other requests need.</summary>
     public Task PostAsync(HttpContext context) =>

@@ -26,11 +26,12 @@ internal static class HealthSetup
 
     /// <summary>
     /// Maps <c>/health/live</c>, which returns 200 while the process runs, and <c>/health/ready</c>, which returns 503 while the database is not ready or the
-    /// server is stopping, and 200 with the text <c>Degraded</c> while mail does not go out.
+    /// server is stopping, and 200 with the text <c>Degraded</c> while mail does not go out. Other methods than GET and HEAD are refused by 405.
     /// </summary>
     public static void MapQpletHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
-        app.MapHealthChecks(ReadyPath, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready) });
+        var methods = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).WithMetadata(methods);
+        app.MapHealthChecks(ReadyPath, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready) }).WithMetadata(methods);
     }
 }

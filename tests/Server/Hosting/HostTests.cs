@@ -22,6 +22,23 @@ public sealed class HostTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_ByOtherMethodsThanGetAndHead_IsRefused(string path)
+    {
+        using var client = _server.CreateClient();
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Delete, HttpMethod.Trace])
+        {
+            using var refused = await client.SendAsync(new HttpRequestMessage(method, path));
+            refused.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+            refused.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
+        }
+    }
+
+    [Theory]
     [InlineData("https://app.example.com", true)]
     [InlineData("http://localhost:5173", true)]
     [InlineData("electron://altair", true)]

@@ -86,7 +86,7 @@ public sealed class QueryMethodTests : IAsyncLifetime
         using var response = await _host.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST", "QUERY"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST", "QUERY"]);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class QueryMethodTests : IAsyncLifetime
         using var response = await host.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
         response.Headers.Contains("Accept-Query").ShouldBeFalse();
     }
 

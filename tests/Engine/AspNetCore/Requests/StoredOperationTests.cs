@@ -118,7 +118,7 @@ public sealed class StoredOperationTests : IAsyncLifetime
         (await posted.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"double":4}}""");
         got.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         put.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        put.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
+        put.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
     }
 
     [Fact]
