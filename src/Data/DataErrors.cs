@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Qplet.GraphQL.Data.Media.Decoding;
+using Qplet.GraphQL.Data.Media.Storage;
 
 namespace Qplet.GraphQL.Data;
 
@@ -114,6 +115,13 @@ internal static class DataErrors
 
     public static ArgumentException InvalidMediaKey(string key) =>
         new($"The text '{key}' is not a key of a media store: lower-case letters, digits, hyphens, dots, at signs and slashes.", nameof(key));
+
+    public static MediaStoreException MediaStoreUnavailable(string reason, Exception? cause) => new($"The store of files cannot be used: {reason}", cause);
+
+    public static MediaStoreException MediaContentChanged(string key) =>
+        new($"The content {key} was deleted or replaced while it was read.", innerException: null);
+
+    public static MediaStoreException MediaContentIncomplete(string key) => new($"The content {key} ended early.", innerException: null);
 
     public static MediaContentException EmptyFile() => new(MediaContentProblem.Empty, "The file must not be empty.");
 

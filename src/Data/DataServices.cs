@@ -45,8 +45,10 @@ public static class DataServices
         services.AddSingleton<NodeNotices>();
         services.AddSingleton<MailStore>();
         services.TryAddSingleton<MediaOptions>();
-        services.TryAddSingleton<IMediaStore, FolderMediaStore>();
         services.AddSingleton<StagingArea>();
+        services.AddSingleton<MediaStores>();
+        services.TryAddSingleton<IMediaStore>(provider => provider.GetRequiredService<MediaStores>().Configured);
+        services.TryAddSingleton<IUploadStaging>(provider => provider.GetRequiredService<MediaStores>().Staging);
         services.AddSingleton<MediaDecoder>();
         services.AddSingleton<MediaCleaner>();
         services.AddSingleton<WalCheckpointer>();

@@ -47,6 +47,8 @@ internal static class ServerErrors
     public static SettingException FolderMissing(string setting, string folder) =>
         new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to the working directory.");
 
+    public static string S3SettingMissing(string setting, string reason) => $"The setting Media:S3:{setting} is missing. {reason}";
+
     public static SettingException TrustedDocumentsMissing(string setting, string mode, string folderSetting) =>
         new($"The setting {setting} is {mode}, but no trusted documents are configured. Set {folderSetting} to their folder.");
 

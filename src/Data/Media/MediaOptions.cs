@@ -3,9 +3,15 @@ namespace Qplet.GraphQL.Data.Media;
 /// <summary>The options of files: where their content is stored, and how much of it (configuration section <c>Media</c>).</summary>
 public sealed class MediaOptions
 {
+    /// <summary>Where the content of files and unfinished uploads are stored. Default: in <see cref="Folder" />.</summary>
+    public MediaStoreKind Store { get; set; } = MediaStoreKind.Folder;
+
+    /// <summary>The object store, if <see cref="Store" /> is S3.</summary>
+    public S3Options S3 { get; set; } = new();
+
     /// <summary>
-    /// The folder with the content of the files and with unfinished uploads. It is created if it does not exist. Several servers of one database must share it.
-    /// Default: <c>media</c> in the working directory.
+    /// The folder with the content of the files and with unfinished uploads. It is created if it does not exist. Several servers of one database must share it,
+    /// unless <see cref="Store" /> is S3: then it has only the files that a server is working on. Default: <c>media</c> in the working directory.
     /// </summary>
     public string Folder { get; set; } = "media";
 

@@ -20,4 +20,7 @@ public enum ReceiveOutcome
 
     /// <summary>The bytes that had been stored before are lost, so the upload has expired.</summary>
     Lost,
+
+    /// <summary>The upload was sent in as many requests as its store allows. None of the bytes is stored.</summary>
+    TooManyPieces,
 }

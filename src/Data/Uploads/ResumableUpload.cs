@@ -3,10 +3,13 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Uploads;
 
-/// <summary>A file that arrives in several requests. Once it is complete, it becomes a media asset. Until then, its bytes are in a staged file.</summary>
+/// <summary>
+/// A file that arrives in several requests. Once it is complete, it becomes a media asset. Until then, its bytes are in
+/// <see cref="Media.Storage.IUploadStaging" />.
+/// </summary>
 public sealed class ResumableUpload
 {
-    /// <summary>The key, which is also that of the staged file.</summary>
+    /// <summary>The key, which is also that of the bytes and becomes that of the media asset.</summary>
     public Guid Id { get; set; }
 
     /// <summary>The key of the user who uploads the file.</summary>
@@ -24,7 +27,7 @@ public sealed class ResumableUpload
     /// <summary>The size of the whole file in bytes.</summary>
     public long Length { get; set; }
 
-    /// <summary>The number of bytes that are stored durably, from the beginning of the file. The staged file may have more, which do not count.</summary>
+    /// <summary>The number of bytes that are stored durably, from the beginning of the file. More may be stored, which do not count.</summary>
     public long Offset { get; set; }
 
     /// <summary>How far the upload has come.</summary>

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Limits;
@@ -31,7 +32,7 @@ internal static class GraphQLSetup
                     ? Path.Combine(AppContext.BaseDirectory, "documents")
                     : null,
             },
-            IsTransientFault = DatabaseFault.IsOutage,
+            IsTransientFault = static exception => exception is MediaStoreException || DatabaseFault.IsOutage(exception),
             PersistedQueries = SettingsSection.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
         };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);

@@ -14,7 +14,7 @@ internal sealed class HealthMonitor(HealthCheckService checks, IHostEnvironment 
     /// <inheritdoc />
     public async Task<Health> CheckAsync(CancellationToken cancellationToken)
     {
-        var report = await checks.CheckHealthAsync(cancellationToken);
+        var report = await checks.CheckHealthAsync(static check => !check.Tags.Contains(HealthSetup.ReadyOnly), cancellationToken);
         return new(
             s_version,
             environment.EnvironmentName,

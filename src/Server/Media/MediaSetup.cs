@@ -24,6 +24,40 @@ internal static class MediaSetup
     /// <summary>Reads the options.</summary>
     public static MediaOptions Options(IConfiguration configuration) => SettingsSection.Read<MediaOptions>(configuration.GetSection(Section));
 
+    /// <summary>Returns what keeps the object store from being used, as sentences that name a setting each.</summary>
+    public static IEnumerable<string> ProblemsOfS3(IConfiguration configuration)
+    {
+        var options = configuration.GetSection($"{Section}:{nameof(MediaOptions.S3)}").Get<S3Options>() ?? new S3Options();
+        if (string.IsNullOrEmpty(options.Bucket))
+        {
+            yield return ServerErrors.S3SettingMissing(nameof(options.Bucket), "It names the bucket.");
+        }
+        if (options.Endpoint is null && string.IsNullOrEmpty(options.Region))
+        {
+            yield return ServerErrors.S3SettingMissing(
+                nameof(options.Region),
+                $"Amazon S3 needs it; other stores need {Section}:{nameof(MediaOptions.S3)}:{nameof(options.Endpoint)}."
+            );
+        }
+        if (string.IsNullOrEmpty(options.AccessKey) != string.IsNullOrEmpty(options.SecretKey))
+        {
+            yield return ServerErrors.S3SettingMissing(
+                string.IsNullOrEmpty(options.SecretKey) ? nameof(options.SecretKey) : nameof(options.AccessKey),
+                "The ID of the access key and its secret belong together."
+            );
+        }
+    }
+
+    /// <summary>Checks the settings of the object store, also if it is not in use.</summary>
+    /// <exception cref="SettingException">It cannot be used.</exception>
+    public static void RequireS3(IConfiguration configuration)
+    {
+        if (ProblemsOfS3(configuration).ToList() is { Count: > 0 } problems)
+        {
+            throw ServerErrors.SettingsInvalid(problems);
+        }
+    }
+
     /// <summary>Maps the addresses of the content of files.</summary>
     public static void MapQpletMedia(this WebApplication app)
     {

@@ -22,6 +22,28 @@ internal sealed record SettingBounds(string Text, Func<object, bool> Allows)
     public static SettingBounds BaseAddress { get; } =
         new("an `http` or `https` address that ends with `/`", static value => value is Uri { Scheme: "http" or "https" } uri && uri.AbsoluteUri.EndsWith('/'));
 
+    /// <summary>The bounds of addresses of object stores.</summary>
+    public static SettingBounds StoreAddress { get; } =
+        new(
+            "an `http` or `https` address without a path and credentials",
+            static value => value is Uri { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+        );
+
+    /// <summary>The bounds of names of buckets.</summary>
+    public static SettingBounds BucketName { get; } =
+        new(
+            "a name of 3 to 63 lower-case letters, digits, hyphens and dots",
+            static value =>
+                value is string { Length: >= 3 and <= 63 } text && text.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.')
+        );
+
+    /// <summary>The bounds of the beginnings of keys of objects.</summary>
+    public static SettingBounds KeyPrefix { get; } =
+        new(
+            "empty, or names of letters, digits, hyphens, underscores and dots that each end with `/`",
+            static value => value is string text && (text.Length == 0 || (text is [not '/', .., '/'] && text.All(IsOfPrefix)))
+        );
+
     /// <summary>Returns the bounds of a number.</summary>
     public static SettingBounds Number(double least, double? greatest = null) =>
         new(
@@ -43,6 +65,8 @@ internal sealed record SettingBounds(string Text, Func<object, bool> Allows)
                     || (duration <= TimeSpan.FromDays(mostDays) && (canBeZero ? duration >= TimeSpan.Zero : duration > TimeSpan.Zero))
                 )
         );
+
+    private static bool IsOfPrefix(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/';
 
     private static bool IsOrigin(string text) =>
         text == "*"

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Settings;
@@ -19,6 +21,12 @@ internal static class SettingsCheck
         catch (InvalidOperationException exception)
         {
             problems.Add(exception.Message);
+        }
+
+        // Only if each setting can be read by itself.
+        if (problems.Count == 0 && MediaSetup.Options(configuration).Store == MediaStoreKind.S3)
+        {
+            problems.AddRange(MediaSetup.ProblemsOfS3(configuration));
         }
 
         if (problems.Count > 0)
@@ -62,10 +70,16 @@ internal static class SettingsCheck
             return ServerErrors.DurationWithoutUnit(setting.Name, text);
         }
         var value = Parse(setting.Type, text);
-        return value is null ? ServerErrors.SettingUnreadable(setting.Name, text, Expected(setting.Type))
-            : setting.Bounds is { } bounds && !bounds.Allows(value) ? ServerErrors.SettingOutOfBounds(setting.Name, text, bounds.Text)
+        return value is null ? ServerErrors.SettingUnreadable(setting.Name, Shown(text), Expected(setting.Type))
+            : setting.Bounds is { } bounds && !bounds.Allows(value) ? ServerErrors.SettingOutOfBounds(setting.Name, Shown(text), bounds.Text)
             : null;
     }
+
+    /// <summary>Returns a text without the credentials that an address may have.</summary>
+    private static string Shown(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length > 0
+            ? text.Replace(text[..(text.LastIndexOf('@') + 1)], $"{address.Scheme}://…@", StringComparison.Ordinal)
+            : text;
 
     /// <summary>Returns the value of a text. Null if the text is not of the type.</summary>
     private static object? Parse(Type type, string text)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -32,7 +33,7 @@ internal sealed class TusEndpoint(TusUploads uploads, UploadLimits limits, Media
         {
             await RefuseAsync(context, refusal);
         }
-        catch (Exception exception) when (DatabaseFault.IsOutage(exception))
+        catch (Exception exception) when (DatabaseFault.IsOutage(exception) || exception is MediaStoreException)
         {
             await RefuseAsync(context, UploadErrors.Unavailable());
         }

@@ -12,7 +12,7 @@ internal sealed class TusUploads(
     UploadStore uploads,
     UploadReceiver receiver,
     UploadFinisher finisher,
-    StagingArea staging,
+    IUploadStaging staging,
     MediaOptions media,
     UploadSettings settings,
     IHostApplicationLifetime lifetime,
@@ -120,11 +120,11 @@ internal sealed class TusUploads(
 
     private async Task<ResumableUpload> AddAsync(Guid ownerId, long length, UploadMetadata metadata, CancellationToken cancellationToken)
     {
-        var staged = staging.Create();
+        var id = await staging.CreateAsync(cancellationToken);
         var now = time.UtcMoment();
         var upload = new ResumableUpload
         {
-            Id = staged.Key,
+            Id = id,
             OwnerId = ownerId,
             FileName = metadata.FileName,
             IsPublic = metadata.IsPublic,
@@ -146,7 +146,7 @@ internal sealed class TusUploads(
         }
         catch
         {
-            staged.Delete();
+            await staging.DeleteAsync(id, CancellationToken.None);
             throw;
         }
     }
@@ -189,6 +189,8 @@ internal sealed class TusUploads(
                     throw UploadErrors.ChecksumDiffers();
                 case ReceiveOutcome.Lost:
                     throw UploadErrors.Gone();
+                case ReceiveOutcome.TooManyPieces:
+                    throw UploadErrors.TooManyPieces();
                 default:
                     throw UploadErrors.InUse();
             }
@@ -243,7 +245,7 @@ internal sealed class TusUploads(
         {
             return false;
         }
-        staging.Find(id)?.Delete();
+        await staging.DeleteAsync(id, cancellationToken);
         return true;
     }
 

@@ -53,6 +53,9 @@ internal static class UploadErrors
 
     public static TusException InUse() => new(StatusCodes.Status423Locked, "Another request or job is using the upload. Try again.") { RetryAfter = s_soon };
 
+    public static TusException TooManyPieces() =>
+        new(StatusCodes.Status413PayloadTooLarge, "The upload was sent in too many requests. Delete it, and send more bytes in each request.");
+
     public static TusException FileTooLarge(long maximum) =>
         new(StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"A file must have at most {maximum} bytes."));
 

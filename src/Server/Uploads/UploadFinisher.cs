@@ -12,7 +12,7 @@ namespace Qplet.GraphQL.Server.Uploads;
 /// </summary>
 internal sealed partial class UploadFinisher(
     UploadStore uploads,
-    StagingArea staging,
+    IUploadStaging staging,
     MediaAssetWriter assets,
     TimeProvider time,
     ILogger<UploadFinisher> logger
@@ -53,19 +53,20 @@ internal sealed partial class UploadFinisher(
     {
         try
         {
-            if (staging.Find(upload.Id) is not { } staged || staged.Length != upload.Length)
+            using var staged = await staging.FetchAsync(upload.Id, upload.Length, cancellationToken);
+            if (staged is null)
             {
                 await uploads.ExpireAsync(upload.Id, writerId, cancellationToken);
                 return;
             }
             var asset = await assets.CreateAsync(upload.OwnerId, staged, upload.FileName, upload.IsPublic, "", cancellationToken);
             await uploads.CompleteAsync(upload.Id, asset.Id, cancellationToken);
-            staged.Delete();
+            await staging.DeleteAsync(upload.Id, CancellationToken.None);
         }
         catch (DomainException refusal)
         {
             await uploads.FailAsync(upload.Id, writerId, refusal.Code, refusal.Message, cancellationToken);
-            staging.Find(upload.Id)?.Delete();
+            await staging.DeleteAsync(upload.Id, CancellationToken.None);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

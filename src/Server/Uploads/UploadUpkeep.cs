@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Server.Uploads;
 /// Creates the media assets that could not be created by a request, ends uploads whose time is up, and removes the records of old ones, together with the other
 /// nodes on the same database.
 /// </summary>
-internal sealed class UploadUpkeep(UploadStore uploads, UploadFinisher finisher, StagingArea staging, UploadSettings settings, TimeProvider time)
+internal sealed class UploadUpkeep(UploadStore uploads, UploadFinisher finisher, IUploadStaging staging, UploadSettings settings, TimeProvider time)
 {
     private const int BatchSize = 100;
 
@@ -23,7 +23,7 @@ internal sealed class UploadUpkeep(UploadStore uploads, UploadFinisher finisher,
         {
             foreach (var id in expired)
             {
-                staging.Find(id)?.Delete();
+                await staging.DeleteAsync(id, cancellationToken);
             }
         }
         await uploads.TrimAsync(time.UtcMoment() - settings.Retention, cancellationToken);

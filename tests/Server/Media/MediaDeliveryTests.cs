@@ -8,20 +8,25 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Server.Media;
 
-public sealed class MediaDeliveryTests : IDisposable
+public class MediaDeliveryTests : IDisposable
 {
-    private readonly ServerFactory _server = new();
+    protected ServerFactory Server { get; } = new();
 
-    private static byte[] Thousand { get; } = [.. Enumerable.Range(0, 1000).Select(number => (byte)(number % 251))];
+    protected static byte[] Thousand { get; } = [.. Enumerable.Range(0, 1000).Select(number => (byte)(number % 251))];
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        Server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("bytes=-500", 206, "bytes 500-999/1000")]
@@ -83,8 +88,8 @@ public sealed class MediaDeliveryTests : IDisposable
     [Fact]
     public async Task Image_IsShownInItsSizes_AndSavedByDownload()
     {
-        var (_, _, token) = await _server.AddUserAsync();
-        using var client = _server.CreateClient();
+        var (_, _, token) = await Server.AddUserAsync();
+        using var client = Server.CreateClient();
         using var black = Image.Black(900, 300, bands: 3);
 
         var asset = await client.UploadAcceptedAsync(token, black.PngsaveBuffer(), "night.jpg");
@@ -113,9 +118,9 @@ public sealed class MediaDeliveryTests : IDisposable
     [Fact]
     public async Task PrivateFile_IsReadByItsOwnerAndAdminsOnly()
     {
-        var (_, _, token) = await _server.AddUserAsync();
-        var (_, _, other) = await _server.AddUserAsync("bob");
-        using var client = _server.CreateClient();
+        var (_, _, token) = await Server.AddUserAsync();
+        var (_, _, other) = await Server.AddUserAsync("bob");
+        using var client = Server.CreateClient();
         var asset = await client.UploadAcceptedAsync(token, Thousand, "data.bin", isPublic: false);
         var signed = asset["url"].Path();
         var plain = signed[..signed.IndexOf('?', StringComparison.Ordinal)];
@@ -176,20 +181,20 @@ public sealed class MediaDeliveryTests : IDisposable
     [InlineData(false)]
     public async Task M4_CopiedAddress_StopsWhenTheFileIsDeleted(bool isPublic)
     {
-        var (_, _, token) = await _server.AddUserAsync();
-        using var client = _server.CreateClient();
+        var (_, _, token) = await Server.AddUserAsync();
+        using var client = Server.CreateClient();
         var asset = await client.UploadAcceptedAsync(token, Thousand, "data.bin", isPublic);
         var address = asset["url"].Path();
         (await StatusesAsync(client, address)).ShouldBe([200, 206]);
 
-        var deleted = await _server.SendAsync(
+        var deleted = await Server.SendAsync(
             $"mutation {{ deleteMediaAsset(input: {{ mediaAssetId: \"{asset["id"]}\" }}) {{ deletedId errors {{ __typename }} }} }}",
             token
         );
 
         deleted["data"]!["deleteMediaAsset"]!["deletedId"]!.GetValue<string>().ShouldBe(asset["id"]!.GetValue<string>());
         (await StatusesAsync(client, address)).ShouldBe([404, 404]);
-        await Eventually.IsTrueAsync(() => Directory.GetFiles(Path.Combine(_server.Folder, "media", "content"), "*", SearchOption.AllDirectories).Length == 0);
+        await Eventually.IsTrueAsync(async () => await Server.Services.GetRequiredService<IMediaStore>().ListAsync(Cancellation).CountAsync(Cancellation) == 0);
     }
 
     [Fact]
@@ -205,8 +210,8 @@ public sealed class MediaDeliveryTests : IDisposable
     [Fact]
     public async Task M4_SignedAddress_StopsWithTheBanOfItsUser()
     {
-        var (user, _, token) = await _server.AddUserAsync();
-        using var client = _server.CreateClient();
+        var (user, _, token) = await Server.AddUserAsync();
+        using var client = Server.CreateClient();
         var address = (await client.UploadAcceptedAsync(token, Thousand, "data.bin", isPublic: false))["url"].Path();
         (await StatusesAsync(client, address)).ShouldBe([200, 206]);
 
@@ -220,9 +225,9 @@ public sealed class MediaDeliveryTests : IDisposable
     [Fact]
     public async Task M5_FileOfTwoComments_StaysUntilTheSecondIsDeleted()
     {
-        var (ada, _, token) = await _server.AddUserAsync();
-        var (_, _, other) = await _server.AddUserAsync("bob");
-        using var client = _server.CreateClient();
+        var (ada, _, token) = await Server.AddUserAsync();
+        var (_, _, other) = await Server.AddUserAsync("bob");
+        using var client = Server.CreateClient();
         var asset = await client.UploadAcceptedAsync(token, Thousand, "data.bin", isPublic: false);
         var path = asset["url"].Path();
         var plain = path[..path.IndexOf('?', StringComparison.Ordinal)];
@@ -243,7 +248,7 @@ public sealed class MediaDeliveryTests : IDisposable
 
         // The owner keeps the file, whose room is free again when the owner deletes it.
         (await StatusesAsync(client, plain, token)).ShouldBe([200, 206]);
-        var rest = await _server.SendAsync($"mutation {{ deleteMediaAsset(input: {{ mediaAssetId: \"{asset["id"]}\" }}) {{ deletedId }} }}", token);
+        var rest = await Server.SendAsync($"mutation {{ deleteMediaAsset(input: {{ mediaAssetId: \"{asset["id"]}\" }}) {{ deletedId }} }}", token);
         rest["data"]!["deleteMediaAsset"]!["deletedId"].ShouldNotBeNull();
         await ChangeAsync(async db => (await db.MediaAssets.CountAsync(row => row.OwnerId == ada.Id, Cancellation)).ShouldBe(0));
 
@@ -257,7 +262,7 @@ public sealed class MediaDeliveryTests : IDisposable
     [InlineData("/media-assets/download/")]
     public async Task Address_ThatIsNotThere_IsNotFound(string path)
     {
-        using var client = _server.CreateClient();
+        using var client = Server.CreateClient();
         using var response = await client.GetAsync(path, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -306,19 +311,19 @@ public sealed class MediaDeliveryTests : IDisposable
 
     private static void Authorize(HttpRequestHeaders headers, string? token) => headers.Authorization = token is null ? null : new("Bearer", token);
 
-    private async Task<(HttpClient Client, string Url)> UploadedAsync(byte[] content, string name)
+    protected async Task<(HttpClient Client, string Url)> UploadedAsync(byte[] content, string name)
     {
-        var (_, _, token) = await _server.AddUserAsync();
-        var client = _server.CreateClient();
+        var (_, _, token) = await Server.AddUserAsync();
+        var client = Server.CreateClient();
         return (client, (await client.UploadAcceptedAsync(token, content, name))["url"].Path());
     }
 
     /// <summary>Adds an album of one user with a private cover, and returns the address of the cover for another one.</summary>
     private async Task<(HttpClient Client, User[] Users, Guid Album, string Address)> CoverAsync()
     {
-        var (ada, _, token) = await _server.AddUserAsync();
-        var (bob, _, other) = await _server.AddUserAsync("bob");
-        var client = _server.CreateClient();
+        var (ada, _, token) = await Server.AddUserAsync();
+        var (bob, _, other) = await Server.AddUserAsync("bob");
+        var client = Server.CreateClient();
         using var black = Image.Black(20, 20, bands: 3);
         var asset = await client.UploadAcceptedAsync(token, black.PngsaveBuffer(), "cover.png", isPublic: false);
         var album = new Album
@@ -334,13 +339,13 @@ public sealed class MediaDeliveryTests : IDisposable
             db.Albums.Add(album);
             return db.SaveChangesAsync(Cancellation);
         });
-        var seen = await _server.SendAsync($"{{ album(id: \"{GlobalId.Encode("Album", album.Id)}\") {{ cover {{ url }} }} }}", other);
+        var seen = await Server.SendAsync($"{{ album(id: \"{GlobalId.Encode("Album", album.Id)}\") {{ cover {{ url }} }} }}", other);
         return (client, [ada, bob], album.Id, seen["data"]!["album"]!["cover"]!["url"].Path());
     }
 
-    private async Task ChangeAsync(Func<QpletDbContext, Task> change)
+    protected async Task ChangeAsync(Func<QpletDbContext, Task> change)
     {
-        using var scope = _server.Services.CreateScope();
+        using var scope = Server.Services.CreateScope();
         await change(scope.ServiceProvider.GetRequiredService<QpletDbContext>());
     }
 }

@@ -24,6 +24,12 @@ public sealed class SettingsCheckTests
     [InlineData("GraphQL:TrustedDocuments:Mode", "2", "must be one of `Off`, `Log`, `Enforce`")]
     [InlineData("Database:Provider", "MySql", "must be 'Sqlite' or 'PostgreSql'")]
     [InlineData("GraphQL:Exectuion:MaxErrors", "10", "There is no setting GraphQL:Exectuion:MaxErrors. Did you mean \"GraphQL:Execution:MaxErrors\"")]
+    [InlineData("Media:Store", "Ftp", "must be one of `Folder`, `S3`")]
+    [InlineData("Media:S3:Endpoint", "https://s3.example.com/bucket", "must be an `http` or `https` address without a path and credentials")]
+    [InlineData("Media:S3:Endpoint", "https://key:secret@s3.example.com/", "must be an `http` or `https` address without a path and credentials")]
+    [InlineData("Media:S3:Bucket", "My_Bucket", "must be a name of 3 to 63 lower-case letters, digits, hyphens and dots")]
+    [InlineData("Media:S3:Prefix", "qplet", "must be empty, or names of letters, digits, hyphens, underscores and dots that each end with `/`")]
+    [InlineData("Media:S3:RedirectLifetime", "8.00:00:00", "must be more than 0, at most 7 days")]
     [InlineData("Mail:Prot", "25", "Did you mean \"Mail:Port\"")]
     public void Run_WrongSetting_NamesItAndWhatIsAllowed(string name, string value, string problem)
     {
@@ -32,6 +38,7 @@ public sealed class SettingsCheckTests
         message.ShouldContain(name);
         message.ShouldContain(problem);
         message.ShouldNotContain(Environment.NewLine);
+        message.ShouldNotContain("secret@");
     }
 
     [Theory]
@@ -56,6 +63,24 @@ public sealed class SettingsCheckTests
 
         message.Split(Environment.NewLine).Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Run_ObjectStoreWithoutItsSettings_NamesThemAndNoSecret()
+    {
+        var message = Should
+            .Throw<SettingException>(() => SettingsCheck.Run(Configuration(("Media:Store", "S3"), ("Media:S3:SecretKey", "hidden secret"))))
+            .Message;
+
+        var problems = message.Split(Environment.NewLine);
+        problems.ShouldBe([
+            "The setting Media:S3:Bucket is missing. It names the bucket.",
+            "The setting Media:S3:Region is missing. Amazon S3 needs it; other stores need Media:S3:Endpoint.",
+            "The setting Media:S3:AccessKey is missing. The ID of the access key and its secret belong together.",
+        ]);
+    }
+
+    [Fact]
+    public void Run_ObjectStoreThatIsNotInUse_NeedsNoSettings() => SettingsCheck.Run(Configuration(("Media:S3:Prefix", "qplet/files/")));
 
     private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();

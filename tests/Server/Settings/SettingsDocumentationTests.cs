@@ -141,13 +141,13 @@ public sealed partial class SettingsDocumentationTests
 
     /// <summary>A row with four cells; those of the platform have three.</summary>
     [GeneratedRegex(
-        @"^\| `(?<name>[A-Za-z:]+)` \| (?<default>[^|]+) \| (?<bounds>[^|]*)\| [^|]+ \|$",
+        @"^\| `(?<name>[A-Za-z0-9:]+)` \| (?<default>[^|]+) \| (?<bounds>[^|]*)\| [^|]+ \|$",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline,
         1000
     )]
     private static partial Regex Row();
 
-    [GeneratedRegex("(GetValue(<[^>]+>)?\\(|[Cc]onfiguration\\[)\"(?<name>[A-Za-z]+:[A-Za-z:]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(GetValue(<[^>]+>)?\\(|[Cc]onfiguration\\[)\"(?<name>[A-Za-z]+:[A-Za-z0-9:]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadByName();
 
     private sealed record BoundSetting(string Name, PropertyInfo Property, object Options);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Uploads;
 
@@ -27,17 +28,22 @@ internal sealed class UploadBench : IDisposable
     private readonly string _connection;
     private readonly string _folder;
     private readonly bool _isFirstNode;
+    private readonly ObjectStore? _objects;
 
     private UploadBench(
         IReadOnlyDictionary<string, string> settings,
         Action<IServiceCollection>? configure,
         bool isOverNetwork,
         long maxFileSize,
+        ObjectStore? objects,
         UploadBench? firstNode = null
     )
     {
         _isFirstNode = firstNode is null;
-        _folder = firstNode?._folder ?? Path.Combine(_factory.Folder, "media");
+        _objects = objects;
+
+        // With an object store, nodes share nothing else.
+        _folder = firstNode is null || objects is not null ? Path.Combine(_factory.Folder, "media") : firstNode._folder;
         _connection =
             firstNode?._connection
             ?? (
@@ -61,7 +67,15 @@ internal sealed class UploadBench : IDisposable
             {
                 // Tests call what it runs.
                 services.Remove(services.Single(static service => service.ImplementationType == typeof(UploadJob)));
-                services.AddSingleton(new MediaOptions { Folder = _folder, MaxFileSize = maxFileSize });
+                services.AddSingleton(
+                    new MediaOptions
+                    {
+                        Folder = _folder,
+                        MaxFileSize = maxFileSize,
+                        Store = objects is null ? MediaStoreKind.Folder : MediaStoreKind.S3,
+                        S3 = objects?.Options ?? new S3Options(),
+                    }
+                );
                 configure?.Invoke(services);
             })
         );
@@ -85,14 +99,16 @@ internal sealed class UploadBench : IDisposable
     /// <param name="configure">Changes the services.</param>
     /// <param name="isOverNetwork">Whether requests go over sockets.</param>
     /// <param name="maxFileSize">The maximum size of a file in bytes.</param>
+    /// <param name="objects">The store of files, or null if it is a folder.</param>
     public static async Task<UploadBench> StartAsync(
         IReadOnlyDictionary<string, string>? settings = null,
         Action<IServiceCollection>? configure = null,
         bool isOverNetwork = false,
-        long maxFileSize = 100_000_000
+        long maxFileSize = 100_000_000,
+        ObjectStore? objects = null
     )
     {
-        var bench = new UploadBench(settings ?? new Dictionary<string, string>(), configure, isOverNetwork, maxFileSize);
+        var bench = new UploadBench(settings ?? new Dictionary<string, string>(), configure, isOverNetwork, maxFileSize, objects);
         if (isOverNetwork)
         {
             bench._host.StartServer();
@@ -108,10 +124,10 @@ internal sealed class UploadBench : IDisposable
         return bench;
     }
 
-    /// <summary>Starts another node on the same database and folder.</summary>
+    /// <summary>Starts another node on the same database and store of files.</summary>
     public UploadBench StartNode()
     {
-        var node = new UploadBench(new Dictionary<string, string>(), null, isOverNetwork: false, maxFileSize: 100_000_000, firstNode: this);
+        var node = new UploadBench(new Dictionary<string, string>(), null, isOverNetwork: false, maxFileSize: 100_000_000, _objects, firstNode: this);
         node.Client = node._host.CreateClient();
         (node.OwnerId, node._token) = (OwnerId, _token);
         return node;

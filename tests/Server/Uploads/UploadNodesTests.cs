@@ -1,13 +1,13 @@
 namespace Qplet.GraphQL.Server.Uploads;
 
-/// <summary>Two nodes that share a database and a folder.</summary>
+/// <summary>Two nodes that share a database and a store of files.</summary>
 [Trait("Database", "Any")]
-public sealed class UploadNodesTests
+public class UploadNodesTests
 {
     [Fact]
     public async Task Upload_WhoseRequestsReachBothNodes_IsOneFile()
     {
-        using var first = await UploadBench.StartAsync();
+        using var first = await StartAsync();
         using var second = first.StartNode();
         var bytes = UploadBench.Bytes(300_000);
         var path = await first.CreateAsync(bytes.Length);
@@ -26,7 +26,7 @@ public sealed class UploadNodesTests
     [Fact]
     public async Task Patch_ToBothNodesAtOnce_StoresOneOfThem()
     {
-        using var first = await UploadBench.StartAsync();
+        using var first = await StartAsync();
         using var second = first.StartNode();
         var path = await first.CreateAsync(100_000);
         var (one, other) = (UploadBench.Bytes(100_000), Enumerable.Repeat((byte)7, 100_000).ToArray());
@@ -41,4 +41,6 @@ public sealed class UploadNodesTests
         (await first.AssetAsync(id)).Hash.ShouldBe(UploadBench.HashOf(isOne ? one : other));
         (await first.CountAssetsAsync()).ShouldBe(1);
     }
+
+    private protected virtual Task<UploadBench> StartAsync() => UploadBench.StartAsync();
 }

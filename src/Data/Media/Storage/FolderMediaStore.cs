@@ -14,11 +14,11 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
     public async Task StoreAsync(string key, string path, string contentType, CancellationToken cancellationToken)
     {
         var target = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var unfinished = $"{target}{Unfinished}{Guid.NewGuid():N}";
+        await using var source = MediaFileStreams.OpenRead(path);
         try
         {
-            await using (var source = MediaFileStreams.OpenRead(path))
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             await using (var copy = MediaFileStreams.Create(unfinished))
             {
                 await source.CopyToAsync(copy, MediaFileStreams.CopySize, cancellationToken);
@@ -26,9 +26,13 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
             }
             File.Move(unfinished, target, overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
-            File.Delete(unfinished);
+            DeleteQuietly(unfinished);
+            if (IsFault(exception))
+            {
+                throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
+            }
             throw;
         }
     }
@@ -43,6 +47,10 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return Task.FromResult<Stream?>(null);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
         }
     }
 
@@ -60,6 +68,10 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         {
             // Nothing is stored there.
         }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
+        }
         return Task.CompletedTask;
     }
 
@@ -75,7 +87,47 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new StoredContent(Path.GetRelativePath(_root, file.FullName).Replace('\\', '/'), file.LastWriteTimeUtc);
+            yield return new StoredContent(Path.GetRelativePath(_root, file.FullName).Replace('\\', '/'), file.LastWriteTimeUtc, file.Length);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Uri?> FindAddressAsync(string key, ContentHeaders headers, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(null);
+
+    /// <inheritdoc />
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            await using var file = new FileStream(
+                Path.Combine(options.Folder, $".health-{Guid.NewGuid():N}"),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.Asynchronous | FileOptions.DeleteOnClose
+            );
+            await file.WriteAsync(new byte[1], cancellationToken);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
+        }
+    }
+
+    private static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            // The clean-up deletes it later, unless its folder could not be created.
         }
     }
 

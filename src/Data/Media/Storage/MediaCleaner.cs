@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Data.Media.Storage;
 
 /// <summary>Deletes what uploads and deletions have left behind: unfinished uploads, and content in the store that no file has.</summary>
-public sealed class MediaCleaner(IDbContextFactory<QpletDbContext> contexts, IMediaStore store, StagingArea staging, MediaOptions options, TimeProvider time)
+public sealed class MediaCleaner(IDbContextFactory<QpletDbContext> contexts, IMediaStore store, IUploadStaging staging, MediaOptions options, TimeProvider time)
 {
     private const int Piece = 500;
 
@@ -10,7 +10,7 @@ public sealed class MediaCleaner(IDbContextFactory<QpletDbContext> contexts, IMe
     public async Task<(int Unfinished, int Orphans)> CleanAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().UtcDateTime - options.OrphanRetention;
-        var unfinished = staging.DeleteOld(before);
+        var unfinished = await staging.DeleteOldAsync(before, cancellationToken);
         var orphans = 0;
         var old = store.ListAsync(cancellationToken).Where(content => content.StoredAt < before).Select(static content => content.Key);
         await foreach (var piece in old.Chunk(Piece).WithCancellation(cancellationToken))
@@ -22,14 +22,8 @@ public sealed class MediaCleaner(IDbContextFactory<QpletDbContext> contexts, IMe
 
     private async Task<int> DeleteOrphansAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var originals = keys.Select(MediaKeys.OriginalOf).Distinct(StringComparer.Ordinal).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var used = await db
-            .MediaAssets.Where(asset => asset.StoreKey != null && originals.Contains(asset.StoreKey))
-            .Select(static asset => asset.StoreKey!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var orphans = keys.Where(key => !used.Contains(MediaKeys.OriginalOf(key))).ToList();
+        var orphans = await db.WithoutFileAsync(keys, cancellationToken);
         foreach (var key in orphans)
         {
             await store.DeleteAsync(key, cancellationToken);

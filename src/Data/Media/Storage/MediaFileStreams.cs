@@ -22,14 +22,20 @@ internal static class MediaFileStreams
     /// <summary>Opens an existing file for writing. Nobody else can open it until it is closed.</summary>
     public static FileStream OpenExclusively(string path) => OpenWrite(path, FileMode.Open, FileShare.None);
 
-    private static FileStream OpenWrite(string path, FileMode mode, FileShare share)
+    /// <summary>Creates a file that is written, read and deleted with the stream.</summary>
+    public static FileStream CreateScratch(string path) =>
+        Open(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+
+    private static FileStream OpenWrite(string path, FileMode mode, FileShare share) => Open(path, mode, FileAccess.Write, share, FileOptions.Asynchronous);
+
+    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, FileOptions how)
     {
         var options = new FileStreamOptions
         {
             Mode = mode,
-            Access = FileAccess.Write,
+            Access = access,
             Share = share,
-            Options = FileOptions.Asynchronous,
+            Options = how,
             BufferSize = 0,
         };
         if (mode == FileMode.CreateNew && !OperatingSystem.IsWindows())

@@ -1,13 +1,15 @@
 namespace Qplet.GraphQL.Data.Media.Storage;
 
-/// <summary>A file that is being uploaded. It exists until it is deleted, or until the retention of unfinished uploads ends.</summary>
-public sealed class StagedFile
+/// <summary>A file of this server that is being uploaded. It exists until it is deleted, or until the retention of unfinished uploads ends.</summary>
+public sealed class StagedFile : IDisposable
 {
     private readonly StagingArea _area;
+    private readonly bool _isCopy;
 
-    internal StagedFile(StagingArea area, Guid key)
+    internal StagedFile(StagingArea area, Guid key, bool isCopy = false)
     {
         _area = area;
+        _isCopy = isCopy;
         Key = key;
         Path = System.IO.Path.Combine(area.Folder, StagingArea.NameOf(key));
     }
@@ -73,6 +75,15 @@ public sealed class StagedFile
         foreach (var path in Directory.EnumerateFiles(_area.Folder, StagingArea.NameOf(Key) + "*"))
         {
             File.Delete(path);
+        }
+    }
+
+    /// <summary>Deletes the file if it is a copy of bytes that are stored elsewhere.</summary>
+    public void Dispose()
+    {
+        if (_isCopy)
+        {
+            Delete();
         }
     }
 

@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace Qplet.GraphQL.Data.Media.Storage.S3;
+
+/// <summary>
+/// The objects below the prefix of a bucket. Requests that fail are repeated a few times; after that, all methods throw a <see cref="MediaStoreException" />.
+/// Its message names the error of the store, but no credentials and no addresses.
+/// </summary>
+internal sealed class S3Bucket : IDisposable
+{
+    private const string DefaultRegion = "us-east-1";
+    private const int MaxRetries = 3;
+
+    private readonly S3Options _options;
+    private readonly AmazonS3Client _client;
+    private readonly AmazonS3Client _signer;
+
+    public S3Bucket(S3Options options)
+    {
+        _options = options;
+        _client = CreateClient(options.Endpoint);
+        _signer = options.PublicEndpoint is { } address ? CreateClient(address) : _client;
+    }
+
+    /// <summary>The client, for calls that only one caller makes.</summary>
+    public IAmazonS3 Client => _client;
+
+    /// <summary>The name of the bucket.</summary>
+    public string Name => _options.Bucket!;
+
+    /// <summary>The time within which the store must send more of a response.</summary>
+    public TimeSpan Timeout => _options.Timeout;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _signer.Dispose();
+        _client.Dispose();
+    }
+
+    /// <summary>Returns the whole key of an object.</summary>
+    public string KeyOf(string key) => _options.Prefix + key;
+
+    /// <summary>Stores an object. The request is signed with the hash of the content, so the store refuses content that has changed on the way.</summary>
+    /// <param name="key">The key, without the prefix.</param>
+    /// <param name="content">The content, which can seek.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <param name="isNew">Whether nothing is stored if there is an object with the key.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Whether the object was stored.</returns>
+    public async Task<bool> PutAsync(string key, Stream content, string contentType, bool isNew, CancellationToken cancellationToken)
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = Name,
+            Key = KeyOf(key),
+            InputStream = content,
+            AutoCloseStream = false,
+            ContentType = contentType,
+            UseChunkEncoding = false,
+            IfNoneMatch = isNew ? "*" : null,
+        };
+        return await CallAsync(
+            async () =>
+            {
+                try
+                {
+                    await _client.PutObjectAsync(request, cancellationToken);
+                    return true;
+                }
+                catch (AmazonS3Exception exception) when (isNew && exception.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
+                {
+                    return false;
+                }
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Returns the size and the entity tag of an object, or null if there is none with the key.</summary>
+    public Task<(long Length, string ETag)?> FindAsync(string key, CancellationToken cancellationToken) =>
+        CallAsync<(long, string)?>(
+            async () =>
+            {
+                try
+                {
+                    var found = await _client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = Name, Key = KeyOf(key) }, cancellationToken);
+                    return (found.ContentLength, found.ETag);
+                }
+                catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket")
+                {
+                    return null;
+                }
+            },
+            cancellationToken
+        );
+
+    /// <summary>Requests a part of an object.</summary>
+    /// <param name="key">The key, without the prefix.</param>
+    /// <param name="etag">The entity tag that the object must have.</param>
+    /// <param name="start">The first byte.</param>
+    /// <param name="end">The byte after the last.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public Task<GetObjectResponse> GetAsync(string key, string etag, long start, long end, CancellationToken cancellationToken) =>
+        CallAsync(
+            async () =>
+            {
+                try
+                {
+                    return await _client.GetObjectAsync(
+                        new GetObjectRequest
+                        {
+                            BucketName = Name,
+                            Key = KeyOf(key),
+                            EtagToMatch = etag,
+                            ByteRange = new ByteRange(start, end - 1),
+                        },
+                        cancellationToken
+                    );
+                }
+                catch (AmazonS3Exception exception)
+                    when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable)
+                {
+                    throw DataErrors.MediaContentChanged(key);
+                }
+            },
+            cancellationToken
+        );
+
+    /// <summary>Deletes an object. Does nothing if there is none with the key.</summary>
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
+        CallAsync(() => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Name, Key = KeyOf(key) }, cancellationToken), cancellationToken);
+
+    /// <summary>Lists the objects whose keys begin with a text, in the order of their keys.</summary>
+    public async IAsyncEnumerable<S3Entry> ListAsync(string start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new ListObjectsV2Request { BucketName = Name, Prefix = KeyOf(start) };
+        do
+        {
+            var page = await CallAsync(() => _client.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+            foreach (var item in page.S3Objects ?? [])
+            {
+                yield return new S3Entry(item.Key[KeyOf("").Length..], item.Size ?? 0, (item.LastModified ?? DateTime.UnixEpoch).ToUniversalTime(), item.ETag);
+            }
+            request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
+        } while (request.ContinuationToken is not null);
+    }
+
+    /// <summary>Returns a signed address of an object.</summary>
+    public Task<Uri> SignAsync(string key, ContentHeaders headers, DateTime expires, CancellationToken cancellationToken)
+    {
+        var request = new GetPreSignedUrlRequest
+        {
+            BucketName = Name,
+            Key = KeyOf(key),
+            Verb = HttpVerb.GET,
+            Expires = expires,
+            Protocol = (_options.PublicEndpoint ?? _options.Endpoint) is { Scheme: "http" } ? Protocol.HTTP : Protocol.HTTPS,
+        };
+        request.ResponseHeaderOverrides.ContentType = headers.ContentType;
+        request.ResponseHeaderOverrides.ContentDisposition = headers.Disposition;
+        request.ResponseHeaderOverrides.CacheControl = headers.CacheControl;
+        return CallAsync(async () => new Uri(await _signer.GetPreSignedURLAsync(request)), cancellationToken);
+    }
+
+    /// <summary>Calls the store, and reports its faults as <see cref="MediaStoreException" />.</summary>
+    public static async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception exception) when (IsFault(exception, cancellationToken))
+        {
+            throw DataErrors.MediaStoreUnavailable(ReasonOf(exception), exception);
+        }
+    }
+
+    /// <summary>Returns whether an exception is a fault of the store or of the way to it.</summary>
+    public static bool IsFault(Exception exception, CancellationToken cancellationToken) =>
+        exception switch
+        {
+            AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or IOException => true,
+            OperationCanceledException => !cancellationToken.IsCancellationRequested,
+            _ => false,
+        };
+
+    private static string ReasonOf(Exception exception) =>
+        exception switch
+        {
+            AmazonServiceException { StatusCode: not 0 } refusal => string.Create(
+                CultureInfo.InvariantCulture,
+                $"it answered {(int)refusal.StatusCode} ({refusal.ErrorCode})."
+            ),
+            OperationCanceledException or TimeoutException => "it did not answer in time.",
+            AmazonServiceException or HttpRequestException or IOException => "it could not be reached.",
+            _ => "the request could not be signed; there may be no credentials.",
+        };
+
+    private AmazonS3Client CreateClient(Uri? endpoint)
+    {
+        var config = new AmazonS3Config
+        {
+            ForcePathStyle = _options.UsePathStyle ?? _options.Endpoint is not null,
+            MaxErrorRetry = MaxRetries,
+            Timeout = _options.Timeout,
+
+            // Other stores than Amazon's do not know the checksums that the SDK adds. The signed hash of the content serves the same purpose.
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+        };
+        if (endpoint is not null)
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = _options.Region ?? DefaultRegion;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(_options.Region);
+        }
+        return _options.AccessKey is { Length: > 0 } accessKey
+            ? new AmazonS3Client(new BasicAWSCredentials(accessKey, _options.SecretKey), config)
+            : new AmazonS3Client(config);
+    }
+}
