@@ -51,6 +51,8 @@ public static class DataServices
         services.TryAddSingleton<IUploadStaging>(provider => provider.GetRequiredService<MediaStores>().Staging);
         services.AddSingleton<MediaDecoder>();
         services.AddSingleton<MediaCleaner>();
+        services.AddSingleton<MediaCheck>();
+        services.AddSingleton<MediaMove>();
         services.AddSingleton<WalCheckpointer>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SearchReader>();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.CommandLine;
@@ -33,7 +35,7 @@ internal static class CommandApplication
             await using var app = Create(result);
             return await run(app);
         }
-        catch (Exception exception) when (exception is SettingException or DatabaseException)
+        catch (Exception exception) when (exception is SettingException or DatabaseException or MediaStoreException)
         {
             await result.InvocationConfiguration.Error.WriteLineAsync(exception.Message);
             return ExitCodes.Failed;
@@ -50,6 +52,7 @@ internal static class CommandApplication
         // Commands do without the services that only a running server has, such as the issuer of access tokens.
         builder.Host.UseDefaultServiceProvider(static options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(MediaSetup.Options(builder.Configuration));
         builder.AddQpletSchema();
         return builder.Build();
     }

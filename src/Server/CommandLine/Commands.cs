@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Server.CommandLine;
 internal static class Commands
 {
     /// <summary>Returns whether the arguments name a command or ask for help. Otherwise they are settings of the server.</summary>
-    public static bool IsCommand(string[] args) => args is ["db" or "users" or "schema" or "operations" or "--help" or "-h" or "-?" or "--version", ..];
+    public static bool IsCommand(string[] args) =>
+        args is ["db" or "media" or "users" or "schema" or "operations" or "--help" or "-h" or "-?" or "--version", ..];
 
     /// <summary>Runs the command and returns its exit code, or <see cref="ExitCodes.NotChecked" /> if the arguments are not valid.</summary>
     /// <param name="args">The arguments.</param>
@@ -22,6 +23,7 @@ internal static class Commands
         new("The Qplet GraphQL gateway. Without a command, it starts the server; pass settings as --Section:Key=value.")
         {
             DatabaseCommands.Create(),
+            MediaCommands.Create(),
             UserCommands.Create(),
             SchemaCommands.Create(),
             OperationCommands.Create(),

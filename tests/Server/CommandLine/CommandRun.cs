@@ -7,6 +7,15 @@ internal sealed class CommandRun : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("qplet-command-").FullName;
 
+    private IReadOnlyList<string> _settings = [];
+
+    /// <summary>Sets further settings.</summary>
+    public CommandRun With(IEnumerable<(string Name, string Value)> settings)
+    {
+        _settings = [.. settings.Select(static setting => $"--{setting.Name}={setting.Value}")];
+        return this;
+    }
+
     /// <summary>Writes a file and returns its path.</summary>
     public string File(string name, string text)
     {
@@ -25,6 +34,7 @@ internal sealed class CommandRun : IDisposable
             "--environment=Production",
             $"--ConnectionStrings:Qplet=Data Source={Path.Combine(Folder, "test.db")}",
             $"--Media:Folder={Path.Combine(Folder, "media")}",
+            .. _settings,
         ];
         var configuration = new CommandConfiguration
         {
