@@ -19,9 +19,6 @@ internal static class ImportErrors
         return names.Length == 0 ? "This is not an object of a known kind." : $"No known kind of object has these members: {names}.";
     }
 
-    public static string NotStored(string what) =>
-        $"This version does not support {what}; the object was skipped. Users, files and tracks that it mentions were imported.";
-
     public static string AmbiguousTerms() =>
         "This list could contain actions, categories or subcategories, which have the same form; it was imported as subcategories.";
 
@@ -41,6 +38,19 @@ internal static class ImportErrors
     public static string NoDate() => "The date is missing or not valid; the event was skipped.";
 
     public static string IncompleteContactRequest() => "The ID, name, e-mail address or message is missing; the contact request was skipped.";
+
+    public static string IncompleteComplaint() => "The ID, author, subject or reason is missing; the complaint was skipped.";
+
+    public static string NoReported(string kind, Guid id) =>
+        $"The {kind} {id} was not found; the complaint was imported without its content, which a later import can complete.";
+
+    public static string NotReportable(string type) => $"Complaints about subjects of the type '{type}' are not supported by this version; it was skipped.";
+
+    public static string NoCalendar() =>
+        "The entry does not name its user, and the path of the file does not contain publishers/{username}/calendar; it was skipped.";
+
+    public static string NoSuchDate(int release) =>
+        FormattableString.Invariant($"No date of the release {release} has these values; the calendar entry was skipped. Import the release's dates as well.");
 
     public static string LongEmail() => $"The e-mail address is longer than {TextLimits.Email} characters; the contact request was skipped.";
 

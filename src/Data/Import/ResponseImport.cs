@@ -23,8 +23,10 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
         "contact requests",
         "comments",
         "conversations",
+        "complaints",
         "relations",
         "counts",
+        "calendars",
     ];
 
     /// <summary>Imports all files in a folder and its subfolders.</summary>
@@ -69,8 +71,10 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
             new ContactRequestWriter(context).WriteAsync,
             new CommentWriter(context).WriteAsync,
             new ConversationWriter(context).WriteAsync,
+            new ComplaintWriter(context).WriteAsync,
             new RelationWriter(context).WriteAsync,
             new CountWriter(context).WriteAsync,
+            new CalendarWriter(context).WriteAsync,
         ];
         for (var i = 0; i < writers.Length; i++)
         {

@@ -58,6 +58,24 @@ public abstract class SubjectKind
     /// <summary>Returns the key of the user who owns an entity in memory, or null if the kind has no owner.</summary>
     public Guid? OwnerOf(object entity) => (Guid?)OwnerProperty?.GetValue(entity);
 
+    /// <summary>Returns the texts of an entity in memory that a complaint keeps: its title or name, and its text or description.</summary>
+    public SubjectSnapshot SnapshotOf(object entity)
+    {
+        return new(First("Title", "Name", "FileName"), First("Content", "Description", "About"));
+
+        string? First(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (Entity.GetProperty(name) is { } property)
+                {
+                    return (string?)property.GetValue(entity);
+                }
+            }
+            return null;
+        }
+    }
+
     /// <summary>Returns the entry of an entity in the feeds, or null if it does not appear in them.</summary>
     internal FeedEntry? FeedEntryOf(object entity) =>
         Feed is not { } feed || feed.IsPrivate?.GetValue(entity) is true
@@ -100,6 +118,9 @@ public abstract class SubjectKind
         IReadOnlyCollection<SubjectCounter> counters,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Returns the subjects with the keys, without tracking them.</summary>
+    internal abstract Task<IReadOnlyList<object>> ReadAsync(QpletDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>Returns the counts that the subjects keep.</summary>
     internal abstract IEnumerable<StoredCount> StoredCounts(QpletDbContext db);

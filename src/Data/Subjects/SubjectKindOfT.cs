@@ -67,6 +67,10 @@ public sealed class SubjectKind<T> : SubjectKind
     public IQueryable<T> Of(IQueryable<T> subjects, IQueryable<Guid> ids) => subjects.Where(OfKey(key => ids.Contains(key)));
 
     /// <inheritdoc />
+    internal override async Task<IReadOnlyList<object>> ReadAsync(QpletDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await Of(db, ids).AsNoTracking().ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
     public override async Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken)
     {
         var statement = _counting.TryGetValue(counter, out var text) ? text : throw DataErrors.NotCounted(Name, counter);

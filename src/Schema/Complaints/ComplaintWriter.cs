@@ -42,7 +42,7 @@ public sealed class ComplaintWriter(
                 {
                     return known;
                 }
-                var snapshot = subject.Rules.SnapshotOf(await subject.Rules.ReadAsync(db, key.Id, cancellationToken));
+                var snapshot = db.SubjectKinds()[key.Kind].SnapshotOf(await subject.Rules.ReadAsync(db, key.Id, cancellationToken));
                 var complaint = new Complaint
                 {
                     Id = Guid.CreateVersion7(time.GetUtcNow()),

@@ -66,28 +66,6 @@ public abstract class SubjectRules
     /// <summary>The texts that searches read, or null if subjects of the kind cannot be searched for.</summary>
     public virtual SearchFields? SearchFields => null;
 
-    /// <summary>
-    /// Returns the texts of a subject that a complaint keeps: by default its title or name, and its text or description. A kind that has other texts overrides
-    /// the method.
-    /// </summary>
-    /// <param name="entity">The subject.</param>
-    public virtual SubjectSnapshot SnapshotOf(object entity)
-    {
-        return new(First("Title", "Name", "FileName"), First("Content", "Description", "About"));
-
-        string? First(params ReadOnlySpan<string> names)
-        {
-            foreach (var name in names)
-            {
-                if (Entity.GetProperty(name) is { } property)
-                {
-                    return (string?)property.GetValue(entity);
-                }
-            }
-            return null;
-        }
-    }
-
     /// <summary>Returns the key of the subject from the text in its global ID, or null if no subject can have this text.</summary>
     public virtual Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(Guid), out var key) ? (Guid)key! : null;
 

@@ -28,6 +28,11 @@ internal static class ImportCommand
         Description = $"The API key for Quodat. Rather set the environment variable {ApiKeyVariable}: other users can see arguments.",
     };
 
+    private static readonly Option<string?> s_username = new("--username")
+    {
+        Description = "The username on Quodat of the user to whom the API key belongs. With it, the calendar of the next 13 months is imported as well.",
+    };
+
     private static readonly Option<string?> s_state = new("--state")
     {
         Description = "The folder that keeps the responses until all have been received. The default is import-state/HOST-PORT in the working directory.",
@@ -47,6 +52,7 @@ internal static class ImportCommand
             s_source,
             s_token,
             s_apiKey,
+            s_username,
             s_state,
             s_maximumWait,
         };
@@ -112,6 +118,7 @@ internal static class ImportCommand
             BaseAddress = address,
             Api = apiKey is null ? SourceApi.Qplet : SourceApi.Quodat,
             Secret = apiKey ?? token,
+            Username = result.GetValue(s_username),
             StateFolder = Path.GetFullPath(result.GetValue(s_state) ?? Path.Combine("import-state", $"{address.Host}-{address.Port}")),
             LongestWait = TimeSpan.FromSeconds(result.GetValue(s_maximumWait)),
         };

@@ -99,24 +99,4 @@ public sealed class ResponseImportAddressTests
         (await db.Reactions.SingleAsync(Cancellation)).SubjectId.ShouldBe(Release.UidOf(77));
         (await ImportAsync(database, files)).HasChanges.ShouldBeFalse();
     }
-
-    [Fact]
-    public async Task Import_ObjectsThatThisVersionDoesNotStore_AreCountedAndReportedOnceForAFile()
-    {
-        await using var database = await TestDatabase.MigratedAsync();
-
-        var report = await ImportAsync(
-            database,
-            (
-                "complaints.json",
-                """
-                {"data": [{"id": "1", "message": "A", "reason": null}, {"id": "2", "message": "B", "reason": null}]}
-                """
-            )
-        );
-
-        report.IsComplete.ShouldBeFalse();
-        report.Problems.Single().Message.ShouldContain("complaints");
-        report.Counts.ShouldBe([new ImportCount("complaints", 0, 0, 0, 2)]);
-    }
 }

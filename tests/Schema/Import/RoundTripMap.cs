@@ -9,6 +9,9 @@ namespace Qplet.GraphQL.Schema.Import;
 /// <summary>Where GraphQL answers each member of the objects of the REST APIs.</summary>
 internal static class RoundTripMap
 {
+    /// <summary>The key of the release date that the calendar contains.</summary>
+    public const int CalendarDate = 1;
+
     /// <summary>The kinds of objects: the type, the key of an object, and the fields that are asked for.</summary>
     public static IReadOnlyDictionary<string, MappedKind> Kinds { get; } =
         new Dictionary<string, MappedKind>(StringComparer.Ordinal)
@@ -28,6 +31,12 @@ internal static class RoundTripMap
             ),
             ["featureRequest"] = new("FeatureRequest", Number, "title description state createdAt author { username }"),
             ["contactRequest"] = new("ContactRequest", Uuid, "name email message"),
+            ["complaint"] = new("Complaint", Uuid, "message author { id } reason { title description }"),
+            ["calendarEntry"] = new(
+                "ReleaseDate",
+                _ => CalendarDate,
+                "calendarCount precision label link note isOfficial release { id } action { code } platform { id } country { code }"
+            ),
             ["commentOnPost"] = new("Comment", Uuid, "content createdAt updatedAt attachments { id } subject { ... on Node { id } }"),
             ["track"] = new(
                 "Track",
@@ -127,6 +136,18 @@ internal static class RoundTripMap
             ["contactRequest.name"] = new("name"),
             ["contactRequest.email"] = new("email"),
             ["contactRequest.message"] = new("message"),
+            ["complaint.author"] = new("author.id", Kind: "user"),
+            ["complaint.message"] = new("message"),
+            ["complaint.reason.title"] = new("reason.title"),
+            ["calendarEntry.release"] = new("release.id", Expected: o => GlobalId.Encode("Release", o.GetInt32())),
+            ["calendarEntry.precision"] = new("precision"),
+            ["calendarEntry.date"] = new("label", Expected: Day),
+            ["calendarEntry.action"] = new("action.code"),
+            ["calendarEntry.platform"] = new("platform.id", Kind: "platform"),
+            ["calendarEntry.country"] = new("country.code"),
+            ["calendarEntry.link"] = new("link"),
+            ["calendarEntry.official"] = new("isOfficial"),
+            ["calendarEntry.note"] = new("note"),
             ["commentOnPost.entity.id"] = new("subject.id", Expected: o => GlobalId.Encode("Post", o.GetGuid())),
             ["commentOnPost.content"] = new("content"),
             ["commentOnPost.attachments"] = new("attachments.*.id", Kind: "file"),

@@ -77,7 +77,13 @@ internal sealed partial record SavedResponse(string Path, string Name, string Ki
         var kinds = name.StartsWith("qplet/", StringComparison.Ordinal) ? s_qplet : s_quodat;
         var kind = Array.Find(kinds, entry => entry.Numbers.Contains(number, StringComparison.Ordinal)).Kind ?? "?";
         var address = Keys().Replace(name, $"_{Key}").Replace("_username_", "_somebody_", StringComparison.Ordinal);
-        return new(System.IO.Path.Combine(Folder, name), name, kind, kind is "date" or "source" ? $"releases/77/{address}" : address);
+        address = kind switch
+        {
+            "date" or "source" => $"releases/77/{address}",
+            "calendarEntry" => "publishers/somebody/calendar.json",
+            _ => address,
+        };
+        return new(System.IO.Path.Combine(Folder, name), name, kind, address);
     }
 
     private static string Here([CallerFilePath] string source = "") => System.IO.Path.GetDirectoryName(source)!;

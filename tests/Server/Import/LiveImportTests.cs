@@ -89,6 +89,28 @@ public sealed class LiveImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_CalendarOfANamedUser_AddsItsDates()
+    {
+        var month = $"calendar?period=month&date={_clock.GetUtcNow():yyyy-MM}-01&per_page=50";
+        await using var source = await FakeSource.StartAsync([
+            .. s_quodat,
+            (month, """{"data": [{"release": 5, "precision": "day", "date": "2031-01-21"}], "meta": {"pagination": {"current_page": 1, "total_pages": 2}}}"""),
+            (
+                $"{month}&page=2",
+                """{"data": [{"release": 5, "precision": "day", "date": "2031-01-22"}], "meta": {"pagination": {"current_page": 2, "total_pages": 2}}}"""
+            ),
+        ]);
+
+        var report = await ImportAsync(source, username: "carla");
+
+        report.IsComplete.ShouldBeTrue();
+        await using var db = Open();
+        (await db.CalendarEntries.Select(e => e.User.Username + e.ReleaseDateId).Order().ToListAsync(Cancellation)).ShouldBe(["carla2", "carla3"]);
+        source.Requests.Count(path => path.StartsWith("calendar?period=month&date=", StringComparison.Ordinal)).ShouldBe(14);
+        source.Requests.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task Import_Qplet_FollowsPagesCursorsAndDetails()
     {
         const string Ludwig = "33333333-df85-4307-a069-68612c4471e1";
@@ -294,13 +316,19 @@ public sealed class LiveImportTests : IAsyncLifetime
 
     private QpletDbContext Open() => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
 
-    private Task<LiveReport> ImportAsync(FakeSource source, SourceApi api = SourceApi.Quodat, CancellationToken? cancellation = null) =>
+    private Task<LiveReport> ImportAsync(
+        FakeSource source,
+        SourceApi api = SourceApi.Quodat,
+        string? username = null,
+        CancellationToken? cancellation = null
+    ) =>
         new LiveImport(_services.GetRequiredService<ResponseImport>(), _clock).ImportAsync(
             new LiveSource
             {
                 BaseAddress = source.Address,
                 Api = api,
                 Secret = "top-secret",
+                Username = username,
                 StateFolder = State,
             },
             progress: null,

@@ -28,7 +28,7 @@ public sealed class LiveImport(ResponseImport import, TimeProvider time)
 
     /// <summary>Receives all responses that are not in the store yet.</summary>
     /// <returns>The answer because of which the run stopped early, or null.</returns>
-    private static async Task<SourceAnswer?> ReceiveAsync(
+    private async Task<SourceAnswer?> ReceiveAsync(
         LiveSource source,
         ResponseStore store,
         SourceClient client,
@@ -37,11 +37,11 @@ public sealed class LiveImport(ResponseImport import, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        var map = SourceMap.Of(source.Api);
+        var map = SourceMap.Of(source);
         var queue = new PriorityQueue<SourceAddress, (int Priority, int Order)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var refused = new HashSet<string>(StringComparer.Ordinal);
-        Add(map.Roots(source.Secret is not null));
+        Add(map.Roots(DateOnly.FromDateTime(time.UtcMoment())));
         for (var done = 0; queue.TryDequeue(out var next, out _); done++)
         {
             progress?.Report(new ImportProgress(next.Address, done, done + queue.Count + 1));
@@ -49,8 +49,8 @@ public sealed class LiveImport(ResponseImport import, TimeProvider time)
             {
                 continue;
             }
-            var body = await store.ReadAsync(next.Address, cancellationToken);
-            var refusal = body is null ? store.RefusalOf(next.Address) : null;
+            var body = await store.ReadAsync(next.StoredAs, cancellationToken);
+            var refusal = body is null ? store.RefusalOf(next.StoredAs) : null;
             if (body is null && refusal is null)
             {
                 var answer = await client.GetAsync(next.Address, cancellationToken);
@@ -61,11 +61,11 @@ public sealed class LiveImport(ResponseImport import, TimeProvider time)
                 (body, refusal) = (answer.Body, answer.Refusal);
                 if (body is not null)
                 {
-                    await store.WriteAsync(next.Address, body, cancellationToken);
+                    await store.WriteAsync(next.StoredAs, body, cancellationToken);
                 }
                 else
                 {
-                    store.Refuse(next.Address, refusal!);
+                    store.Refuse(next.StoredAs, refusal!);
                 }
             }
 

@@ -12,6 +12,9 @@ public sealed class LiveSource
     /// <summary>The access token or API key, or null to read only what is open to everybody.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>The username of the publisher to whom the API key belongs, whose calendar is imported. Null to leave out the calendar.</summary>
+    public string? Username { get; init; }
+
     /// <summary>The folder that keeps the responses until all have been received, which lets an import continue where it was stopped.</summary>
     public required string StateFolder { get; init; }
 

@@ -4,9 +4,9 @@ using Qplet.GraphQL.Data.Import.Reading;
 namespace Qplet.GraphQL.Data.Import.Live;
 
 /// <summary>The addresses of Qplet. The lists contain most of what is stored; details are requested only where the list lacks them.</summary>
-internal sealed class QpletMap : SourceMap
+internal sealed class QpletMap(bool hasSecret) : SourceMap
 {
-    public override IEnumerable<SourceAddress> Roots(bool hasSecret) =>
+    public override IEnumerable<SourceAddress> Roots(DateOnly today) =>
         [
             new("data/countries", 0),
             new("data/genres?per_page=100&pagination_type=page", 0),
@@ -19,7 +19,9 @@ internal sealed class QpletMap : SourceMap
             new("posts?per_page=20&pagination_type=page", 2),
             new("events?per_page=20&pagination_type=page", 2),
             new("comments?per_page=20&pagination_type=page", 2),
-            .. hasSecret ? [new SourceAddress("conversations?per_page=20", 2)] : (SourceAddress[])[],
+            .. hasSecret
+                ? [new SourceAddress("conversations?per_page=20", 2), new SourceAddress("complaints?per_page=20&pagination_type=page", 2)]
+                : (SourceAddress[])[],
         ];
 
     public override IEnumerable<SourceAddress> FollowUps(string address, JsonElement root)

@@ -6,12 +6,16 @@ namespace Qplet.GraphQL.Data.Import.Live;
 /// <summary>
 /// The addresses of Quodat. No list contains all releases: they are found by the explore lists, the publications of publishers, and recommendations.
 /// </summary>
-internal sealed class QuodatMap : SourceMap
+/// <param name="username">The publisher to whom the API key belongs, or null to leave out the calendar.</param>
+internal sealed class QuodatMap(string? username) : SourceMap
 {
     private const string Included = "include=dates,sources,details";
     private const string Contents = "include=matches,tracklists";
 
-    public override IEnumerable<SourceAddress> Roots(bool hasSecret) =>
+    // The source returns a calendar by months.
+    private const int CalendarMonths = 13;
+
+    public override IEnumerable<SourceAddress> Roots(DateOnly today) =>
         [
             new("resources/categories?includes=subcategories", 0),
             new("resources/countries", 0),
@@ -23,7 +27,14 @@ internal sealed class QuodatMap : SourceMap
             new($"explore/next-releases?{Included}", 1),
             new($"explore/spotlights?{Included}", 1),
             new("features", 2),
+            .. username is null ? [] : Enumerable.Range(0, CalendarMonths).Select(month => Calendar(username, today.AddMonths(month))),
         ];
+
+    private static SourceAddress Calendar(string username, DateOnly day) =>
+        new(FormattableString.Invariant($"calendar?period=month&date={day:yyyy-MM}-01&per_page=50"), 5, "calendar")
+        {
+            Folder = $"publishers/{Uri.EscapeDataString(username)}/",
+        };
 
     public override IEnumerable<SourceAddress> FollowUps(string address, JsonElement root)
     {

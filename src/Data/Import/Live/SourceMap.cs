@@ -7,13 +7,14 @@ namespace Qplet.GraphQL.Data.Import.Live;
 internal abstract class SourceMap
 {
     /// <summary>Returns the addresses to begin with.</summary>
-    public abstract IEnumerable<SourceAddress> Roots(bool hasSecret);
+    /// <param name="today">The present day, from which the months of a calendar are counted.</param>
+    public abstract IEnumerable<SourceAddress> Roots(DateOnly today);
 
     /// <summary>Returns the addresses that follow from a response, apart from its next page.</summary>
     public abstract IEnumerable<SourceAddress> FollowUps(string address, JsonElement root);
 
     /// <summary>Returns the map of an API.</summary>
-    public static SourceMap Of(SourceApi api) => api == SourceApi.Qplet ? new QpletMap() : new QuodatMap();
+    public static SourceMap Of(LiveSource source) => source.Api == SourceApi.Qplet ? new QpletMap(source.Secret is not null) : new QuodatMap(source.Username);
 
     /// <summary>Returns the address of the next page of a list, by page or by cursor, or null after the last page.</summary>
     public static string? NextPage(string address, JsonElement root)

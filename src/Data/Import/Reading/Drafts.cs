@@ -199,6 +199,23 @@ internal sealed class ContactRequestDraft : Draft
     public string? Message;
 }
 
+/// <summary>The draft of a complaint.</summary>
+internal sealed class ComplaintDraft : Draft
+{
+    public Guid? AuthorId;
+    public Known<string?> Message;
+    public SubjectKey? Subject;
+    public Guid? ReasonId;
+    public DateTime? CreatedAt;
+}
+
+/// <summary>The draft of a reason for complaints.</summary>
+internal sealed class ComplaintReasonDraft : Draft
+{
+    public string? Title;
+    public Known<string?> Description;
+}
+
 /// <summary>The draft of a post.</summary>
 internal sealed class PostDraft : Draft
 {

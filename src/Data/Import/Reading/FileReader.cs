@@ -11,7 +11,7 @@ internal sealed class FileReader(ImportSet set)
 
     private readonly QpletReader _qplet = new(set);
     private readonly QuodatReader _quodat = new(set);
-    private readonly HashSet<string> _notStored = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withoutData = new(StringComparer.Ordinal);
     private ImportAddress _address = ImportAddress.Of("");
 
     public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
@@ -162,6 +162,9 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.ContactRequest when item.Member("id") is not null || item.Member("message") is not null:
                 _qplet.Contact(item, place);
                 break;
+            case ImportShape.Complaint:
+                _qplet.Complaint(item, place);
+                break;
             case ImportShape.Feature:
                 _quodat.Feature(item, place);
                 break;
@@ -193,6 +196,9 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.ReleaseDate:
                 _quodat.Date(item, _address.ReleaseId, place);
                 break;
+            case ImportShape.CalendarEntry:
+                _quodat.CalendarEntry(item, _address.Relation == ImportRelation.Calendar ? OwnerOfList(place) : null, place);
+                break;
             case ImportShape.ReleaseSource:
                 _quodat.Source(item, _address.ReleaseId, place);
                 break;
@@ -217,7 +223,7 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.Answer when _qplet.Analytics(item, _address, place):
                 break;
             default:
-                Pass(shape, item, place);
+                Pass(place);
                 break;
         }
     }
@@ -261,26 +267,12 @@ internal sealed class FileReader(ImportSet set)
         return _address.UserId;
     }
 
-    /// <summary>Reports, once for each file and kind, that an object is recognized but not supported, and reads the users and files that it mentions.</summary>
-    private void Pass(ImportShape shape, JsonElement item, ImportPlace place)
+    /// <summary>Reports, once for each file, that an object contains no data.</summary>
+    private void Pass(ImportPlace place)
     {
-        if (ImportShapes.NotStored(shape) is not { } what)
+        if (_withoutData.Add(place.File))
         {
-            if (_notStored.Add(place.File))
-            {
-                set.Passed.Add((place.File, "a response without data to store"));
-            }
-            return;
-        }
-
-        _qplet.Names(item, place);
-        if (_notStored.Add($"{place.File}:{what}"))
-        {
-            set.Refuse(place, what, ImportErrors.NotStored(what));
-        }
-        else
-        {
-            set.LeaveOut(what);
+            set.Passed.Add((place.File, "a response without data to store"));
         }
     }
 

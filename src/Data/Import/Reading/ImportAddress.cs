@@ -18,6 +18,7 @@ internal sealed record ImportAddress
         ("subscriptions", ImportRelation.Following),
         ("hypes", ImportRelation.Hypes),
         ("community", ImportRelation.Posts),
+        ("calendar", ImportRelation.Calendar),
     ];
 
     /// <summary>The key of the release whose dates, sources or comments the response lists.</summary>
@@ -38,7 +39,7 @@ internal sealed record ImportAddress
     /// <summary>The key of the user whose followers or followed users the response lists.</summary>
     public Guid? UserId { get; private init; }
 
-    /// <summary>The username of the publisher whose followers, followed users, hyped releases or posts the response lists.</summary>
+    /// <summary>The username of the publisher whose followers, followed users, hyped releases, posts or calendar the response lists.</summary>
     public string? Username { get; private init; }
 
     /// <summary>What the response lists of the user.</summary>

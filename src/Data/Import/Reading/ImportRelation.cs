@@ -17,4 +17,7 @@ internal enum ImportRelation
 
     /// <summary>The objects are posts of the user.</summary>
     Posts,
+
+    /// <summary>The objects are release dates in the calendar of the user.</summary>
+    Calendar,
 }

@@ -40,6 +40,11 @@ internal sealed class ImportSet
 
     public Table<Guid, ContactRequestDraft> ContactRequests { get; } = new();
 
+    public Table<Guid, ComplaintDraft> Complaints { get; } = new();
+
+    /// <summary>The reasons for complaints.</summary>
+    public Table<Guid, ComplaintReasonDraft> ComplaintReasons { get; } = new();
+
     public Table<Guid, PostDraft> Posts { get; } = new();
 
     public Table<Guid, CommentDraft> Comments { get; } = new();
@@ -60,6 +65,9 @@ internal sealed class ImportSet
 
     /// <summary>The users who hyped a release, with the key of the release.</summary>
     public HashSet<(Guid User, int Release)> Hypes { get; } = [];
+
+    /// <summary>The release dates in calendars, which the source names by their values, with the users whose calendars contain them.</summary>
+    public List<(Guid User, DateDraft Date)> Calendar { get; } = [];
 
     public int Files { get; set; }
 
@@ -112,6 +120,9 @@ internal sealed class ImportSet
             draft.Observe(place, isWhole);
             return draft;
         }
+
+        /// <summary>Leaves out a row.</summary>
+        public void Remove(TKey key) => _drafts.Remove(key);
 
         /// <summary>Changes the key of a row, if the files contain the row.</summary>
         public void Rename(TKey key, TKey other)

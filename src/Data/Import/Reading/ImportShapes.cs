@@ -101,15 +101,6 @@ internal static class ImportShapes
         return ImportShape.Unknown;
     }
 
-    /// <summary>Returns the name, in the plural, of a kind that is recognized but not supported, or null for the others.</summary>
-    public static string? NotStored(ImportShape shape) =>
-        shape switch
-        {
-            ImportShape.Complaint => "complaints",
-            ImportShape.CalendarEntry => "calendar entries",
-            _ => null,
-        };
-
     private static bool IsUuid(JsonElement element) => element.Uuid("id") is not null;
 
     private static bool IsNumber(JsonElement element) => element.Number("id") is not null;

@@ -127,8 +127,13 @@ internal sealed partial class QuodatReader(ImportSet set)
             return;
         }
         var date = set.Dates.Observe(id, place, isWhole: true);
-        var said = new Observation(set, date, element, place);
         date.ReleaseId ??= release ?? element.Key("release");
+        DateValues(date, element, place);
+    }
+
+    private void DateValues(DateDraft date, JsonElement element, ImportPlace place)
+    {
+        var said = new Observation(set, date, element, place);
         date.Take(
             ref date.Precision,
             element.Text("precision")?.ToLowerInvariant() switch

@@ -11,6 +11,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
     public const int Piece = 500;
 
     private readonly Dictionary<Guid, Guid> _users = [];
+    private readonly HashSet<Guid> _removed = [];
 
     public QpletDbContext Db => db;
 
@@ -26,6 +27,26 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
     /// <summary>Returns the stored key of a user of the files, or that of the placeholder account if the files name no user.</summary>
     public Guid User(Guid? user) => user is not { } id ? ImportKeys.UnknownUser : _users.GetValueOrDefault(id, id);
+
+    /// <summary>Notes the stored users whose personal data was removed. What belonged to them is not added again.</summary>
+    public void HasRemoved(IEnumerable<Guid> users) => _removed.UnionWith(users);
+
+    /// <summary>Returns whether the personal data of a stored user was removed.</summary>
+    public bool IsRemoved(Guid user) => _removed.Contains(user);
+
+    /// <summary>Returns those of some pairs of users of whom one has blocked the other.</summary>
+    public async Task<HashSet<(Guid User, Guid Other)>> BlockedAsync(IEnumerable<(Guid User, Guid Other)> pairs, CancellationToken cancellationToken)
+    {
+        var wanted = pairs.ToHashSet();
+        var users = wanted.Select(pair => pair.User).Concat(wanted.Select(pair => pair.Other)).Distinct().ToArray();
+        var rows = await db
+            .Blocks.Where(block => users.Contains(block.BlockerId) && users.Contains(block.BlockedId))
+            .Select(block => new { block.BlockerId, block.BlockedId })
+            .ToListAsync(cancellationToken);
+        var blocks = rows.Select(row => (row.BlockerId, row.BlockedId)).ToHashSet();
+        wanted.RemoveWhere(pair => !blocks.Contains(pair) && !blocks.Contains((pair.Other, pair.User)));
+        return wanted;
+    }
 
     /// <summary>Adds missing rows and updates those that differ from the files, in batches.</summary>
     /// <param name="kind">The kind of rows, for the report.</param>

@@ -16,32 +16,40 @@ internal sealed class KeyWriter(ImportContext context)
     {
         var set = context.Set;
         var comments = set.Comments.All.Values.ToArray();
-        var playlists = set.Playlists.All.Keys.Concat(comments.Select(c => c.PlaylistId).OfType<Guid>()).ToHashSet();
+        var playlists = set.Playlists.All.Keys.Concat(comments.Select(c => c.PlaylistId).OfType<Guid>()).Concat(Reported(Playlist.KindName)).ToHashSet();
         var albums = set.Albums.All.Keys.Concat(comments.Select(c => c.AlbumId).OfType<Guid>());
         foreach (var id in await TakenAsync<Album>(playlists, albums, cancellationToken))
         {
             var key = ImportKeys.Playlist(id);
             set.Playlists.Rename(id, key);
             Array.ForEach(comments, comment => comment.PlaylistId = comment.PlaylistId == id ? key : comment.PlaylistId);
-            Share(Playlist.KindName, id, key);
+            Change(new SubjectKey(Playlist.KindName, id), key);
         }
 
-        var events = set.Events.All.Keys.Concat(comments.Select(c => c.EventId).OfType<Guid>()).ToHashSet();
+        var events = set.Events.All.Keys.Concat(comments.Select(c => c.EventId).OfType<Guid>()).Concat(Reported(Event.KindName)).ToHashSet();
         var posts = set.Posts.All.Keys.Concat(comments.Select(c => c.PostId).OfType<Guid>());
         foreach (var id in await TakenAsync<Post>(events, posts, cancellationToken))
         {
             var key = ImportKeys.Event(id);
             set.Events.Rename(id, key);
             Array.ForEach(comments, comment => comment.EventId = comment.EventId == id ? key : comment.EventId);
-            Share(Event.KindName, id, key);
+            Change(new SubjectKey(Event.KindName, id), key);
         }
     }
 
-    private void Share(string kind, Guid id, Guid key)
+    /// <summary>Returns the keys of the subjects of a kind that complaints are about.</summary>
+    private IEnumerable<Guid> Reported(string kind) =>
+        context.Set.Complaints.All.Values.Select(complaint => complaint.Subject).OfType<SubjectKey>().Where(subject => subject.Kind == kind).Select(s => s.Id);
+
+    private void Change(SubjectKey subject, Guid key)
     {
-        foreach (var post in context.Set.Posts.All.Values.Where(post => post.Shared == new SubjectKey(kind, id)))
+        foreach (var post in context.Set.Posts.All.Values.Where(post => post.Shared == subject))
         {
-            post.Shared = new SubjectKey(kind, key);
+            post.Shared = subject with { Id = key };
+        }
+        foreach (var complaint in context.Set.Complaints.All.Values.Where(complaint => complaint.Subject == subject))
+        {
+            complaint.Subject = subject with { Id = key };
         }
     }
 

@@ -30,7 +30,10 @@ internal sealed class RelationWriter(ImportContext context)
                 .Select(f => new { f.FollowerId, f.FolloweeId })
                 .ToListAsync(cancellationToken);
             var present = rows.Select(f => (f.FollowerId, f.FolloweeId)).ToHashSet();
-            var missing = piece.Where(f => !present.Contains(f)).ToArray();
+            var blocked = await context.BlockedAsync(piece, cancellationToken);
+            var missing = piece
+                .Where(f => !present.Contains(f) && !context.IsRemoved(f.Follower) && !context.IsRemoved(f.Followee) && !blocked.Contains(f))
+                .ToArray();
             db.AddRange(
                 missing.Select(f => new Follow
                 {
@@ -59,7 +62,7 @@ internal sealed class RelationWriter(ImportContext context)
                 .Select(r => new { r.UserId, r.SubjectId })
                 .ToListAsync(cancellationToken);
             var present = rows.Select(r => (r.UserId, r.SubjectId)).ToHashSet();
-            var missing = piece.Where(h => !present.Contains(h)).ToArray();
+            var missing = piece.Where(h => !present.Contains(h) && !context.IsRemoved(h.User)).ToArray();
             db.AddRange(
                 missing.Select(h =>
                     new Reaction

@@ -17,6 +17,7 @@ internal sealed class UserWriter(ImportContext context)
     {
         var drafts = context.Set.Users.All;
         await FindSameAsync(drafts, cancellationToken);
+        await FindRemovedAsync(drafts, cancellationToken);
         var known = await context.StoredAsync<MediaAsset, Guid>(context.Set.Media.All.Keys, cancellationToken);
         await WriteMediaAsync(cancellationToken);
 
@@ -139,6 +140,21 @@ internal sealed class UserWriter(ImportContext context)
             {
                 context.IsSame(names[former.NormalizedUsername], former.UserId);
             }
+        }
+    }
+
+    /// <summary>Finds users whose personal data was removed. Their pictures must not come back either.</summary>
+    private async Task FindRemovedAsync(IReadOnlyDictionary<Guid, UserDraft> drafts, CancellationToken cancellationToken)
+    {
+        foreach (var keys in drafts.Keys.Select(id => context.User(id)).Distinct().Chunk(ImportContext.Piece))
+        {
+            context.HasRemoved(await context.Db.Users.Where(u => keys.Contains(u.Id) && u.PurgedAt != null).Select(u => u.Id).ToListAsync(cancellationToken));
+        }
+        var pictures = drafts.ToLookup(d => context.IsRemoved(context.User(d.Key)), d => d.Value.AvatarId.Value);
+        var kept = pictures[false].Concat(context.Set.Posts.All.Values.Select(post => post.ImageId.Value)).ToHashSet();
+        foreach (var picture in pictures[true].OfType<Guid>().Where(picture => !kept.Contains(picture)))
+        {
+            context.Set.Media.Remove(picture);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Subjects;
+namespace Qplet.GraphQL.Data.Subjects;
 
 /// <summary>The texts of a subject at one time.</summary>
 /// <param name="Title">The title or name, or null if it has none.</param>
