@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Users;

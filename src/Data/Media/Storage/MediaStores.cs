@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Data.Media.Storage;
 public sealed class MediaStores(MediaOptions options, StagingArea area, TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
-    private IDisposable? _bucket;
+    private S3Bucket? _bucket;
 
     /// <summary>The store in use.</summary>
     public IMediaStore Configured => Of(options.Store);
@@ -28,8 +28,7 @@ public sealed class MediaStores(MediaOptions options, StagingArea area, TimeProv
     {
         lock (_lock)
         {
-            _bucket ??= new S3Bucket(options.S3);
-            return (S3Bucket)_bucket;
+            return _bucket ??= new S3Bucket(options.S3);
         }
     }
 }

@@ -194,7 +194,7 @@ internal sealed class S3Bucket : IDisposable
     private static string ReasonOf(Exception exception) =>
         exception switch
         {
-            AmazonServiceException { StatusCode: not 0 } refusal => string.Create(
+            AmazonServiceException refusal when (int)refusal.StatusCode > 0 => string.Create(
                 CultureInfo.InvariantCulture,
                 $"it answered {(int)refusal.StatusCode} ({refusal.ErrorCode})."
             ),
