@@ -99,7 +99,7 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
         await StoreAsync(new byte[3_000_000]);
         content.Position = 2_000_000;
 
-        await Should.ThrowAsync<MediaStoreException>(async () => await content.ReadAsync(new byte[10], Cancellation));
+        await Should.ThrowAsync<MediaStoreException>(async () => await content.ReadExactlyAsync(new byte[10], Cancellation));
     }
 
     [Fact]
