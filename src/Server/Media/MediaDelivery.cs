@@ -86,7 +86,10 @@ internal sealed partial class MediaDelivery(MediaAccess access, IMediaStore stor
         )
         {
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Redirect(address.AbsoluteUri);
+
+            // As it was signed: escaped in another way, it would not fit the signature.
+            context.Response.Headers.Location = address.OriginalString;
+            return Results.StatusCode(StatusCodes.Status302Found);
         }
         if (await store.OpenAsync(key, cancellation) is not { } content)
         {
