@@ -53,6 +53,7 @@ internal static class GraphQLSetup
 
                 // On the disk of the store: files need not be copied to it.
                 options.Uploads.TemporaryFolder = Path.GetFullPath(Path.Combine(MediaSetup.Options(builder.Configuration).Folder, "staging"));
+                options.Pipeline.UseRequest(LimitsSetup.LimitRequests);
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 options.Pipeline.UseOperation(UncheckedCaller.Refuse);
                 options.Pipeline.UseOperation(LimitsSetup.Limit);

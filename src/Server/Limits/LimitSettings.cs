@@ -7,8 +7,8 @@ internal sealed class LimitSettings
     public const string Section = "Limits";
 
     /// <summary>
-    /// The number of operations that anonymous callers from one IPv4 address, or from one IPv6 network of 64 bits, may run within a minute on each node; 0 for
-    /// no limit. Default: 600.
+    /// The number of operations that anonymous callers from one IPv4 address, or from one IPv6 network of 64 bits, may send within a minute on each node,
+    /// including those that are refused as not valid; 0 for no limit. Default: 600.
     /// </summary>
     public int AnonymousOperationsPerMinute { get; set; } = 600;
 

@@ -40,6 +40,13 @@ internal static class LimitsSetup
         app.Use(descriptions.InvokeAsync);
     }
 
+    /// <summary>Middleware that counts the requests of anonymous callers. The services are those of the first request.</summary>
+    public static ExecutionDelegate LimitRequests(ExecutionDelegate next)
+    {
+        ExecutionDelegate? limited = null;
+        return context => (limited ??= context.Request.Services.GetRequiredService<OperationLimits>().LimitRequests(next))(context);
+    }
+
     /// <summary>Middleware that limits the operations of clients. The services are those of the first request.</summary>
     public static ExecutionDelegate Limit(ExecutionDelegate next)
     {

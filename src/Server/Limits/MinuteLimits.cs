@@ -16,7 +16,7 @@ internal sealed class MinuteLimits(LimitSettings settings, TimeProvider clock)
 
     /// <summary>Takes an operation and its cost from the budgets of a client, or nothing of either if one has less left.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="isAnonymous">Whether the caller has not signed in.</param>
+    /// <param name="isAnonymous">Whether the caller has not signed in, and the operation is not counted yet.</param>
     /// <param name="cost">The field cost of the operation.</param>
     /// <param name="refusal">The answer to the request. Null if the limits allow it.</param>
     /// <returns>What was taken. Null if the request is refused.</returns>

@@ -1,19 +1,31 @@
 using System.Security.Claims;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Limits;
 
 /// <summary>
-/// Limits the operations of clients: those of anonymous callers within a minute, the cost of all within a minute, and those with API keys within a day. Only
-/// operations that are executed count: each operation of a batch, and a subscription once when it starts. An operation that one limit refuses uses nothing of
-/// the others.
+/// Limits the operations of clients: those of anonymous callers within a minute, the cost of all within a minute, and those with API keys within a day. Each
+/// operation of a batch counts, and a subscription once when it starts. An operation that one limit refuses uses nothing of the others.
 /// </summary>
+/// <remarks>
+/// The cost and the daily limit are those of operations that are executed. One that fails, takes too long or is given up by its client has been executed.
+/// Anonymous callers also use an operation of the minute for a document that is refused, because it has been read and checked.
+/// </remarks>
 internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, ApiKeyAccess keys, LimitErrors errors)
 {
+    private const string DocumentNotFound = "HC0020";
+
+    private static readonly string s_count = typeof(OperationLimits).FullName!;
+
+    /// <summary>Middleware around requests: counts those of anonymous callers, also if they are not valid.</summary>
+    public ExecutionDelegate LimitRequests(ExecutionDelegate next) => context => IsCounted(context) ? CountAsync(context, next) : next(context);
+
     /// <summary>Middleware around the execution of operations.</summary>
     public ExecutionDelegate Limit(ExecutionDelegate next) => context => Applies(context) ? LimitAsync(context, next) : next(context);
 
@@ -29,7 +41,8 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
             // The message that has brought the operation does not count as well.
             http.Features.Get<MinuteCharge>()?.TakeBack();
             var isAnonymous = context.Request.User.Identity is not { IsAuthenticated: true };
-            charge = minute.Take(context.Request.ClientOf?.Invoke(context.Request) ?? "", isAnonymous, context.GetCost().FieldCost, out var refusal);
+            var counts = isAnonymous && !context.ContextData.ContainsKey(s_count);
+            charge = minute.Take(ClientOf(context), counts, context.GetCost().FieldCost, out var refusal);
             if (refusal is not null)
             {
                 context.Result = refusal;
@@ -37,19 +50,56 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
             }
         }
 
-        var isExecuted = false;
         try
         {
-            isExecuted = await ExecuteAsync(context, http, next);
-        }
-        finally
-        {
-            if (!isExecuted)
+            if (!await ExecuteAsync(context, http, next))
             {
                 charge?.TakeBack();
             }
         }
+        catch (Exception exception) when (DatabaseFault.IsOutage(exception))
+        {
+            charge?.TakeBack();
+            throw;
+        }
     }
+
+    /// <summary>Returns whether a request counts before it is read. The message of an agent has been counted already.</summary>
+    private bool IsCounted(RequestContext context) =>
+        context.Request.User.Identity is not { IsAuthenticated: true }
+        && context.GetHttpContext() is { } http
+        && minute.Apply(http)
+        && http.Features.Get<MinuteCharge>() is null;
+
+    private async ValueTask CountAsync(RequestContext context, ExecutionDelegate next)
+    {
+        var charge = minute.Take(ClientOf(context), isAnonymous: true, cost: 0, out var refusal);
+        if (refusal is not null)
+        {
+            context.Result = refusal;
+            return;
+        }
+        context.ContextData[s_count] = charge;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (IsFree(exception))
+        {
+            charge?.TakeBack();
+            throw;
+        }
+        if (context.Result is OperationResult { Kind: RequestErrorKind.Busy or RequestErrorKind.Unavailable or RequestErrorKind.RateLimited })
+        {
+            charge?.TakeBack();
+        }
+    }
+
+    /// <summary>Returns whether a request uses no operation, because the server is not available or the client has to send its document first.</summary>
+    private static bool IsFree(Exception exception) =>
+        DatabaseFault.IsOutage(exception) || exception is GraphQLException { Errors: [{ Code: DocumentNotFound }] };
+
+    private static string ClientOf(RequestContext context) => context.Request.ClientOf?.Invoke(context.Request) ?? "";
 
     /// <summary>Executes the operation within the daily limit. Returns whether it was executed.</summary>
     private async ValueTask<bool> ExecuteAsync(RequestContext context, HttpContext http, ExecutionDelegate next)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Qplet.GraphQL.Server.Limits;
 
@@ -77,6 +78,47 @@ public sealed class MinuteLimitTests
 
         limited.Clock.Advance(TimeSpan.FromMinutes(1));
         (await limited.SendAsync(Query, key, address: "192.0.2.1")).Remaining.ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task Documents_ThatAreRefused_CountAsOperationsOfAnonymousCallers()
+    {
+        const string Expensive = "tracks(first: 50) { nodes { comments(first: 50) { nodes { id } } } }";
+        string[] refused =
+        [
+            "{ tracks(first: 3) { nodes { unknown } } }",
+            "{",
+            $"{{ {string.Join(' ', Enumerable.Range(0, 40).Select(static i => $"a{i}: {Expensive}"))} }}",
+        ];
+        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "3"));
+        var (_, token) = await server.AddUserAsync("ada");
+        foreach (var query in refused)
+        {
+            (await server.SendAsync(query, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        (await server.SendAsync(Query, address: "192.0.2.1")).Code.ShouldBe("RATE_LIMITED");
+        (await server.SendAsync(refused[0], address: "192.0.2.1")).Code.ShouldBe("RATE_LIMITED");
+        (await server.SendAsync(refused[0], token: token, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task PersistedQuery_ThatMustBeSentFirst_UsesNothing()
+    {
+        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "1"));
+        var extensions = new
+        {
+            persistedQuery = new
+            {
+                version = 1,
+                sha256Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Query))),
+            },
+        };
+        (await server.SendAsync(new { extensions }, address: "192.0.2.1")).Code.ShouldBe("HC0020");
+
+        (await server.SendAsync(new { query = Query, extensions }, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await server.SendAsync(new { extensions }, address: "192.0.2.1")).Code.ShouldBe("RATE_LIMITED");
     }
 
     private static async Task<double> QuoteAsync(LimitServer server, string query, string? token = null)
