@@ -206,41 +206,53 @@ internal sealed class TrustedDocumentFolder
             return;
         }
         var document = new ExecutableDocument(_schema, _options, stripped, DocumentHash.Of(source.Text.Span));
-        if (!add(document))
+        PublishedDocument? published = null;
+        if (!ReferenceEquals(stripped, source.Syntax))
         {
-            _problems.Add(ExecutionErrors.TrustedIdTaken(place, id));
-        }
-        else if (!ReferenceEquals(stripped, source.Syntax))
-        {
-            Publish(place, source.Syntax, document);
+            published = ReadPublished(place, source.Syntax, document);
+            if (published is null)
+            {
+                return;
+            }
         }
         else if (_isShipped)
         {
             AddProblem(place, new ErrorLocation(1, 1), PublishingErrors.NotPublished);
+            return;
+        }
+
+        if (!add(document))
+        {
+            _problems.Add(ExecutionErrors.TrustedIdTaken(place, id));
+        }
+        else if (published is not null)
+        {
+            Documents.TryAdd(published.Id, document);
+            _published.Add(published);
+            _executables.Add(KeyValuePair.Create(published, document));
         }
     }
 
-    private void Publish(string place, DocumentNode parsed, ExecutableDocument document)
+    /// <summary>Reads the directives that publish a document. Returns null if the document is left out because of them.</summary>
+    private PublishedDocument? ReadPublished(string place, DocumentNode parsed, ExecutableDocument document)
     {
         var mistakes = new List<PublishedDocumentProblem>();
         if (PublishedDocumentReader.Read(_schema, parsed, document.Syntax, place, mistakes) is not { } published)
         {
             mistakes.ForEach(mistake => AddProblem(place, mistake.Location, mistake.Message));
-            return;
+            return null;
         }
 
         var (owner, problem) = FindOwner(published);
-        if (problem is null && (_isShipped && Documents.TryFind(published.Id, out _) || !Documents.TryAdd(published.Id, document)))
+        if (problem is null && (_isShipped ? Documents.TryFind(published.Id, out _) : Documents.IsTaken(published.Id, document)))
         {
             (owner, problem) = (_published.Find(other => other.Id == published.Id), PublishingErrors.OperationTaken(published.Id));
         }
         if (problem is null)
         {
-            published = published with { Example = published.Http is null ? null : _example };
-            _published.Add(published);
-            _executables.Add(KeyValuePair.Create(published, document));
+            return published with { Example = published.Http is null ? null : _example };
         }
-        else if (!_isShipped || _published.IndexOf(owner!) >= _ofApplication)
+        if (!_isShipped || _published.IndexOf(owner!) >= _ofApplication)
         {
             var mistake = PublishedDocumentProblem.At(published.Operation, problem);
             AddProblem(place, mistake.Location, mistake.Message);
@@ -249,6 +261,7 @@ internal sealed class TrustedDocumentFolder
         {
             _replaced.Add(published.Id);
         }
+        return null;
     }
 
     /// <summary>Returns the document that already has the route or is the tool.</summary>

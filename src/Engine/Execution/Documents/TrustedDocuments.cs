@@ -22,6 +22,9 @@ internal sealed class TrustedDocuments
     /// <summary>Finds a document by the hash of its text.</summary>
     public bool TryFindText(string hash, [NotNullWhen(true)] out TrustedDocument? document) => _byHash.TryGetValue(hash, out document);
 
+    /// <summary>Returns whether another document has an ID.</summary>
+    internal bool IsTaken(string id, ExecutableDocument document) => _byId.TryGetValue(id, out var other) && other.Document.Hash != document.Hash;
+
     /// <summary>Adds a document from a manifest. Returns false if another document has the ID.</summary>
     internal bool TryAdd(string id, ExecutableDocument document) => TryAdd(_byId, id, document);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
@@ -190,6 +191,32 @@ public sealed class PublishedDocumentsTests : IDisposable
             "4.graphql:1:1: Another document already is the tool my_tool.",
             "5.graphql:1:1: Another document already has the ID or operation name First.",
         ]);
+    }
+
+    [Fact]
+    public void Read_SkippedDocumentOfTheApplication_IsNotTrustedInAnyWay()
+    {
+        const string Mistaken = "query Mistaken @http(route: \"a\") { item }";
+        const string Second = "query Second @http(route: \"/a\") { item }";
+        const string Named = "query First @mcpTool { item }";
+        _application
+            .With("0.graphql", "query First @http(route: \"/a\") { item }")
+            .With("1.graphql", Mistaken)
+            .With("2.graphql", Second)
+            .With("3.graphql", Named);
+
+        var read = Read();
+
+        read.Problems.Count.ShouldBe(3);
+        read.ApplicationCount.ShouldBe(1);
+        foreach (var id in (string[])["1", "2", "3", "Mistaken", "Second", .. ((string[])[Mistaken, Second, Named]).Select(HashOf)])
+        {
+            read.Documents.TryFind(id, out _).ShouldBeFalse(id);
+        }
+        read.Documents.TryFind("First", out var first).ShouldBeTrue();
+        first.Id.ShouldBe("First");
+
+        static string HashOf(string text) => DocumentHash.Of(Encoding.UTF8.GetBytes(text));
     }
 
     [Fact]
