@@ -29,7 +29,7 @@ internal static partial class MailSetup
         }
         else if (settings.PickupDirectory is { } directory)
         {
-            builder.Services.AddSingleton<IMailTransport>(new PickupTransport(directory));
+            builder.Services.AddSingleton<IMailTransport>(provider => new PickupTransport(directory, provider.GetRequiredService<ILogger<PickupTransport>>()));
         }
         builder.Services.AddSingleton<MailDelivery>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<MailDelivery>());

@@ -2,8 +2,8 @@ using MimeKit;
 
 namespace Qplet.GraphQL.Server.Mail;
 
-/// <summary>Writes mails as files to a folder.</summary>
-internal sealed class PickupTransport(string directory) : IMailTransport
+/// <summary>Writes mails as files to a folder, and logs where they are.</summary>
+internal sealed partial class PickupTransport(string directory, ILogger<PickupTransport> logger) : IMailTransport
 {
     /// <inheritdoc />
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken)
@@ -20,5 +20,9 @@ internal sealed class PickupTransport(string directory) : IMailTransport
         {
             throw ServerErrors.MailNotSent(exception);
         }
+        LogWritten(file);
     }
+
+    [LoggerMessage(1, LogLevel.Information, "A mail is in the file {File}.")]
+    private partial void LogWritten(string file);
 }
