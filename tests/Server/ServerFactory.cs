@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
@@ -15,6 +16,7 @@ namespace Qplet.GraphQL.Server;
 public sealed class ServerFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = [];
+    private readonly HashSet<Type> _withoutServices = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-server-").FullName;
     private TimeProvider? _clock;
     private DatabaseSettings? _postgres;
@@ -32,6 +34,14 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     public ServerFactory At(TimeProvider clock)
     {
         _clock = clock;
+        return this;
+    }
+
+    /// <summary>Leaves out a service of the background, so only the test does its work.</summary>
+    public ServerFactory Without<TService>()
+        where TService : IHostedService
+    {
+        _withoutServices.Add(typeof(TService));
         return this;
     }
 
@@ -153,12 +163,24 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         {
             builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var service in services.Where(IsLeftOut).ToList())
+            {
+                services.Remove(service);
+            }
+        });
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
         }
         builder.ConfigureServices(static (context, services) => SharedSchema.Use(services, context.Configuration));
     }
+
+    private bool IsLeftOut(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { } type
+        && _withoutServices.Contains(type);
 
     protected override void Dispose(bool disposing)
     {

@@ -19,7 +19,7 @@ public sealed class SchemaUsageTests : IAsyncDisposable
     private readonly SetClock _clock = new();
     private readonly ServerFactory _server;
 
-    public SchemaUsageTests() => _server = new ServerFactory().At(_clock).With("SchemaUsage:FlushInterval", "01:00:00");
+    public SchemaUsageTests() => _server = new ServerFactory().At(_clock).Without<SchemaUsageStorage>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -184,8 +184,6 @@ public sealed class SchemaUsageTests : IAsyncDisposable
     public async Task Counts_OlderThanTheRetention_AreRemovedAtTheStart()
     {
         var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
-        _server.With("SchemaUsage:Retention", "10.00:00:00");
-        await SendAsync("{ categories { name } }");
         await using (var db = await OpenAsync())
         {
             db.Add(NewUsage(today.AddDays(-30)));
@@ -200,7 +198,7 @@ public sealed class SchemaUsageTests : IAsyncDisposable
             .With("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_server.Folder, "test.db")}")
             .With("SchemaUsage:Retention", "10.00:00:00")
             .OnExistingDatabase();
-        await second.SendAsync("{ categories { name } }");
+        second.StartServer();
 
         await using var stored = await OpenAsync();
         await Eventually.IsTrueAsync(async () => !await stored.OperationUsages.AnyAsync(usage => usage.Day == today.AddDays(-30), Cancellation));

@@ -8,7 +8,10 @@ namespace Qplet.GraphQL.Server.SchemaUsage;
 [Trait("Database", "Any")]
 public sealed class UsageDayTests : IDisposable
 {
-    private readonly LimitServer _server = new(("SchemaUsage:FlushInterval", "01:00:00"));
+    private readonly SetClock _clock = new();
+    private readonly ServerFactory _server;
+
+    public UsageDayTests() => _server = new ServerFactory().At(_clock).On(AnyDatabase.Choose()).Without<SchemaUsageStorage>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -17,9 +20,9 @@ public sealed class UsageDayTests : IDisposable
     [Fact]
     public async Task Requests_AroundMidnight_CountForTheDayWhenTheyBegan()
     {
-        _server.Clock.Advance(new DateTimeOffset(2026, 11, 27, 23, 59, 59, TimeSpan.Zero) - _server.Clock.GetUtcNow());
+        _clock.Advance(new DateTimeOffset(2026, 11, 27, 23, 59, 59, TimeSpan.Zero) - _clock.GetUtcNow());
         await _server.SendAsync("query Late { categories { name } }");
-        _server.Clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(2));
         await _server.SendAsync("query Early { categories { name } }");
         await _server.SendAsync("query Early { categories { name } }");
 
