@@ -158,6 +158,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         // statements depends on the operation alone.
         builder.UseSetting("GraphQL:Execution:ExecutionTimeout", "00:10:00");
         builder.UseSetting("Database:WriteTimeout", "00:02:00");
+
+        // The sockets of tests do not answer pings.
+        builder.UseSetting("GraphQL:WebSockets:InitializationTimeout", "00:10:00");
+        builder.UseSetting("GraphQL:WebSockets:KeepAliveInterval", "00:10:00");
         builder.UseSetting("GraphQL:Execution:MaxBatchDelay", "00:01:00");
         if (_clock is { } clock)
         {

@@ -64,7 +64,16 @@ internal sealed class EndpointHost : IAsyncDisposable
         builder.Services.AddScoped<OperationCaller>();
         builder.Services.AddSingleton<Interruption>();
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
-        builder.Services.AddGraphQLServer(configure, execution);
+        builder.Services.AddGraphQLServer(
+            options =>
+            {
+                // However busy the machine is, clients come in time. They do not answer pings.
+                options.WebSockets.InitializationTimeout = TimeSpan.FromMinutes(10);
+                options.WebSockets.KeepAliveInterval = TimeSpan.FromMinutes(10);
+                configure?.Invoke(options);
+            },
+            execution
+        );
         var app = builder.Build();
         app.Use(
             static (context, next) =>

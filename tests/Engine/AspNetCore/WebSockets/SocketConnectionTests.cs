@@ -261,7 +261,9 @@ public sealed partial class SocketConnectionTests : IAsyncLifetime
         } while (!messages[^1].StartsWith("close", StringComparison.Ordinal));
         messages.ShouldNotContain("""{"id":"1","type":"complete"}""");
         messages[^1].ShouldBe("close 1012 Service restart");
-        await client.Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+
+        // An answer to the close would come too late on a busy machine: the server waits for it some seconds only.
+        client.Socket.Abort();
         await stop;
     }
 
