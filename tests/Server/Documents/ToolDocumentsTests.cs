@@ -9,6 +9,7 @@ using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Server.Limits;
 
 namespace Qplet.GraphQL.Server.Documents;
 
@@ -152,8 +153,8 @@ public sealed class ToolDocumentsTests(ToolDocumentsTests.Seeded seeded) : IClas
     /// <summary>A server with sample data, and a client of a user who takes part in conversations and has the highest plan.</summary>
     public sealed class Seeded : IAsyncLifetime
     {
-        /// <summary>The server. Its services wait for the sample data to be written.</summary>
-        public ServerFactory Server { get; } = new ServerFactory().On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
+        /// <summary>The server, always on the same day, because the sample data depend on it. Its services wait for them to be written.</summary>
+        public ServerFactory Server { get; } = new ServerFactory().At(new SetClock()).On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
 
         public HttpClient Client { get; private set; } = null!;
 
