@@ -62,6 +62,8 @@ internal static class CommentWordings
             pending reports; view all reports
         Query.complaint
             a single complaint; status of my report; what became of my complaint; view a report; information about a report
+        Complaint.snapshot
+            what was reported as it was then; original text of reported content; evidence of a report; reported content that was changed or deleted since
         Mutation.reviewComplaint
             decide on a report; resolve a flag; accept or dismiss a complaint; moderate reported content
         Mutation.deleteComplaint

@@ -24,6 +24,8 @@ internal static class MessageTerms
             out of the chat; left the chat; quit the group
         rename conversation update
             group name; name of the group; group picture; group title; chat name; name the chat; name of the chat
+        custom name
+            nickname; pet name; only for me; name for myself
         last read
             seen my; read my; see my text; see my message; see my dm; read my text; read receipt; read receipts; seen by; has read; who has read;
             left on read; on read; blue ticks; ghosted; ghosting; opened my; got my message; double check; ticks; who read; did read; has seen

@@ -62,6 +62,8 @@ internal static class ModerationTerms
             featured; highlight; highlighted; promoted; editors choice; staff pick; editorial; hand picked
         hidden comment
             collapsed comment; invisible comment; why hidden
+        reply comment
+            reply; replies; response; responses
         reply
             response; respond; answer; clap back; answer back; hit back; write back; react to what; get back to; talk back; retort; comeback
         """;

@@ -23,7 +23,7 @@ internal static class ReleaseTerms
             await; anticipate; look forward; wanted; anticipated; awaited; hyped; looking forward; wait for; waiting for; most wanted; excited; excitement;
             stoked; pumped; eager; craving; buzz; can not wait; psyched; interest in
         hype calendar
-            wishlist; watchlist; backlog; wish list; watch list; want to play; want to watch; to watch; to play; collection; bookmarked; shelf;
+            wishlist; watchlist; backlog; wish list; watch list; want to play; want to watch; to watch; to play; collection; bookmarked; shelf; saved; saves;
             followed games; i follow; tracked
         calendar feed
             ical; ics; webcal; icalendar; outlook; google calendar; apple calendar; phone calendar; ical link; calendar url; calendar subscription; caldav;

@@ -9,6 +9,8 @@ internal static class CommonSynonyms
         {
             ["how many"] = ["count", "number"],
             ["how often"] = ["count", "number"],
+            ["any more"] = ["remove"],
+            ["no longer"] = ["remove"],
             ["number"] = ["count"],
             ["live"] = ["subscription"],
             ["at once"] = ["subscription"],

@@ -26,6 +26,9 @@ internal sealed class IndexedText(string coordinate, double rank, string? likene
 
     public bool ChangesData { get; } = changesData;
 
+    /// <summary>The kind of value of a field.</summary>
+    public AnswerKind Answer { get; init; }
+
     /// <summary>The stems of all words, with their weights.</summary>
     public IReadOnlyDictionary<string, double> Weights => _weights;
 

@@ -31,13 +31,18 @@ internal sealed class QueryReader
     private static readonly FrozenSet<string> s_fillers = (
         "information info details data given specific particular certain able ability possible feature option button tab page screen way single multiple "
         + "several various request response endpoint api call header parameter object entity item items using based related authenticated "
-        + "additional general existing"
+        + "additional general existing currently"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The endings of words for people, such as <c>listener</c> and <c>guitarist</c>.</summary>
     private static readonly string[] s_personEndings = ["er", "ers", "or", "ors", "ist", "ists", "ian", "ians"];
+
+    /// <summary>The words before those that say whether one asks a question or wants to change something, such as <c>I would like to</c>.</summary>
+    private static readonly FrozenSet<string> s_leads = ("i we you want wants need needs would like to please can could let me us am trying know wish")
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words before <see cref="s_wishedThings" /> in a wish, such as <c>please add an option to</c>.</summary>
     private static readonly FrozenSet<string> s_wishes = (
@@ -69,7 +74,7 @@ internal sealed class QueryReader
     {
         var words = JoinCompounds(LeaveOutWish(SearchWords.Read(query).FindAll(static word => !SpokenForms.IsExclamation(word))));
         var terms = ReadTerms(words);
-        return new(terms, ReadWords(words), IntentOf(words, terms));
+        return new(terms, ReadWords(words), IntentOf(words, terms), AnswerTo(words));
     }
 
     /// <summary>Leaves out the words that only say that one would like to be able to do something, such as <c>add an option to</c>.</summary>
@@ -154,6 +159,7 @@ internal sealed class QueryReader
 
     private SearchIntent IntentOf(List<string> words, List<QueryTerm> terms)
     {
+        words = words[Math.Max(0, words.FindIndex(static word => !s_leads.Contains(word)))..];
         var asksForTheWay = words is ["how", "to" or "do" or "can", ..];
         if (words.Count > 0 && s_questionWords.Contains(words[0]) && !asksForTheWay)
         {
@@ -163,6 +169,18 @@ internal sealed class QueryReader
             ? SearchIntent.Change
             : SearchIntent.Unknown;
     }
+
+    /// <summary>Returns what kind of value a question asks for: <c>am I following her</c> asks for yes or no, <c>how many likes</c> for a number.</summary>
+    private static AnswerKind AnswerTo(List<string> words) =>
+        words switch
+        {
+            ["how", "many" or "often" or "much", ..] or ["number" or "count" or "total" or "amount", ..] => AnswerKind.Number,
+            ["is" or "are", "there", ..] => AnswerKind.Other,
+            ["is" or "are" or "was" or "were" or "has" or "does" or "did" or "am" or "may", _, ..] => AnswerKind.Condition,
+            ["do" or "have" or "can", "i" or "we", ..] or ["whether" or "if", ..] => AnswerKind.Condition,
+            ["tell" or "check" or "see" or "know" or "show", "if" or "whether", ..] => AnswerKind.Condition,
+            _ => AnswerKind.Other,
+        };
 
     private QueryTerm? TermOf(string word, ref int typos)
     {

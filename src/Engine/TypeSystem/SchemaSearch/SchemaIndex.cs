@@ -23,6 +23,7 @@ public sealed class SchemaIndex
     private readonly IReadOnlyList<IndexedText> _schemaTexts;
     private readonly WordIndex _index;
     private readonly QueryReader _reader;
+    private readonly WishReader _wishes;
 
     private SchemaIndex(SchemaSearchOptions options, SchemaPaths paths, IReadOnlyList<IndexedText> schemaTexts, IEnumerable<SearchDocument> documents)
     {
@@ -31,6 +32,7 @@ public sealed class SchemaIndex
         _schemaTexts = schemaTexts;
         _index = new WordIndex([.. schemaTexts, .. documents.Select(document => TextOf(document, options))]);
         _reader = new QueryReader(options, _index);
+        _wishes = new WishReader(_index);
     }
 
     /// <summary>Creates the index of a schema. <see cref="GraphQLSchema.Search" /> is created once and shared.</summary>
@@ -45,7 +47,10 @@ public sealed class SchemaIndex
     public SchemaIndex With(IEnumerable<SearchDocument> documents) => new(_options, _paths, _schemaTexts, documents);
 
     /// <summary>Returns what matches a query best, in an order that is always the same. Empty if the query has no words that the schema has.</summary>
-    /// <param name="query">A question or words in English, at most <see cref="MaxQueryLength" /> characters. A word may have a typing error.</param>
+    /// <param name="query">
+    /// A question or words in English, at most <see cref="MaxQueryLength" /> characters. A word may have a typing error. Several wishes, such as <c>follow the
+    /// band and mute the group</c>, are answered together.
+    /// </param>
     /// <param name="first">The number of results, from 1 to <see cref="MaxResults" />.</param>
     /// <param name="after">The cursor after which the results start; null for the best ones.</param>
     /// <param name="minScore">The lowest score of a result, from 0 to 1; null for 0.</param>
@@ -65,7 +70,7 @@ public sealed class SchemaIndex
             throw SearchErrors.MinScoreOutOfRange();
         }
         var start = after is null ? 0 : ReadCursor(after);
-        var found = _index.Find(_reader.Read(query));
+        var found = Find(query);
         var results = new List<SchemaSearchResult>();
         for (var i = start; i < found.Count && results.Count < first; i++)
         {
@@ -95,6 +100,14 @@ public sealed class SchemaIndex
         {
             return [];
         }
+    }
+
+    /// <summary>Returns what matches a query, the best first; if the query has several wishes, also what matches each of them.</summary>
+    private IReadOnlyList<(string Coordinate, double Score)> Find(string query)
+    {
+        var found = _index.Find(_reader.Read(query));
+        var wishes = _wishes.Read(query);
+        return wishes.Count == 1 ? found : WishFusion.Join(found, [.. wishes.Select(wish => _index.Find(_reader.Read(wish)))]);
     }
 
     private static IndexedText TextOf(SearchDocument document, SchemaSearchOptions options)

@@ -53,7 +53,7 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, Schem
         var result = ResultOf(field.Type.NamedType());
         var coordinate = SchemaCoordinate.OfMember(type.Name, field.Name).ToString();
         var rank = Deprecate(RankOf(type, field), field.DeprecationReason);
-        var text = new IndexedText(coordinate, rank, field.Name, ReferenceEquals(type, schema.MutationType));
+        var text = new IndexedText(coordinate, rank, field.Name, ReferenceEquals(type, schema.MutationType)) { Answer = AnswerOf(field.Type.NamedType()) };
         text.AddWordings(
             RankOf(type) > Generated ? [.. WordingsOf(coordinate), .. _patterns.Find(coordinate), .. OwnWordingsOf(type, field)] : WordingsOf(coordinate)
         );
@@ -163,6 +163,14 @@ internal sealed class SchemaTexts(GraphQLSchema schema, SchemaPaths paths, Schem
                 3 => 0.8,
                 _ => 0.65,
             },
+        };
+
+    private static AnswerKind AnswerOf(NamedType type) =>
+        type.Name switch
+        {
+            "Boolean" => AnswerKind.Condition,
+            "Int" or "Long" or "Float" => AnswerKind.Number,
+            _ => AnswerKind.Other,
         };
 
     private bool IsRoot(NamedType type) =>

@@ -13,7 +13,7 @@ internal static class SearchWords
         + "i me my mine myself you your yours he him his she her it its we us our they them their theirs who whom whose which what when where why how "
         + "is are was were be been being am do does did done has have had having can could may might must shall should will would let lets "
         + "not no nor only just also very all any some each every other others such same own please want wants need needs take takes say says "
-        + "get gets getting retrieve include includes included including told come comes coming go goes going until current currently "
+        + "get gets getting retrieve include includes included including told come comes coming go goes going until "
         + "show shows give gives see tell tells fetch fetching list lists return returns returned endpoint entity "
         + "one ones thing things null true false whether etc"
     )

@@ -20,6 +20,9 @@ internal sealed class WordIndex
     /// <summary>The score of a wording that is the query, in comparison with the best score by words.</summary>
     private const double WordingWeight = 2;
 
+    /// <summary>The factor of a field whose value is of the kind that a question asks for.</summary>
+    private const double AnswerFactor = 1.3;
+
     private const double MutationFactorOfQuestions = 0.55;
     private const double MutationFactorOfChanges = 1.2;
 
@@ -93,7 +96,7 @@ internal sealed class WordIndex
             if (scores[i] > 0 || similarity > 0)
             {
                 var score = (scores[i] > 0 ? scores[i] / best : 0) + (similarity * WordingWeight);
-                ranked.Add((_texts[i], score * FactorOf(_texts[i], query.Intent, words)));
+                ranked.Add((_texts[i], score * FactorOf(_texts[i], query.Intent, words) * FactorOf(_texts[i].Answer, query.Answer)));
             }
         }
         ranked.Sort(Compare);
@@ -113,6 +116,8 @@ internal sealed class WordIndex
         !text.ChangesData || intent == SearchIntent.Unknown ? 1
         : intent == SearchIntent.Read ? (text.Names.IsSubsetOf(words) ? 1 : MutationFactorOfQuestions)
         : MutationFactorOfChanges;
+
+    private static double FactorOf(AnswerKind answer, AnswerKind expected) => expected != AnswerKind.Other && answer == expected ? AnswerFactor : 1;
 
     /// <summary>Adds the best alternative of a term to the match of each text, and returns the greatest weight that the term can add.</summary>
     private double Add(QueryTerm term, Match[] matches)

@@ -111,6 +111,27 @@ public class SchemaIndexTests
     [InlineData("I would like a way to delete songs")]
     public void Find_Wish_IsReadAsWhatIsWishedFor(string query) => Find(query).ShouldBe(Find("delete songs"));
 
+    [Fact]
+    public void Find_SeveralWishes_StartsWithTheBestOfEach()
+    {
+        var found = Find("delete this old song and show me the unread messages, then upload some music of mine").Take(4).ToList();
+
+        found.ShouldContain("Mutation.deleteSong");
+        found.ShouldContain("Person.inbox");
+        found.ShouldContain("Mutation.addSong");
+    }
+
+    [Theory]
+    [InlineData("is it cool", "Query.isCool")]
+    [InlineData("whether it is cool", "Query.isCool")]
+    [InlineData("cool", "Query.cool")]
+    public void Find_QuestionForYesOrNo_PrefersConditions(string query, string coordinate)
+    {
+        var index = SchemaIndex.Create(SchemaBuilder.FromSdl("type Query { cool: String isCool: Boolean }"));
+
+        index.Find(query)[0].Coordinate.ShouldBe(coordinate);
+    }
+
     [Theory]
     [InlineData("singer of a song", "Song.singer")]
     [InlineData("the person who is signed in", "Query.me")]
