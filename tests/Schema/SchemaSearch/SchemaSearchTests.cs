@@ -51,6 +51,8 @@ public sealed class SchemaSearchTests : SchemaTests
         ["frontends"] = FrontendQuestions.All,
         ["members"] = MemberQuestions.All,
         ["instructions"] = InstructionQuestions.All,
+        ["newcomers"] = NewcomerQuestions.All,
+        ["strangers"] = StrangerQuestions.All,
     };
 
     private static readonly string[] s_endingsOfGeneratedTypes = ["Connection", "Edge", "Payload", "Error"];
@@ -58,7 +60,7 @@ public sealed class SchemaSearchTests : SchemaTests
     public static TheoryData<string> Lists => [.. s_lists.Keys];
 
     /// <summary>The lists whose answers are measured: the others would only take longer.</summary>
-    public static TheoryData<string> MeasuredLists => ["agents", "sentences"];
+    public static TheoryData<string> MeasuredLists => ["agents", "sentences", "newcomers"];
 
     /// <summary>Each list may miss as many questions as it does, some of them one more, since other fields change as well.</summary>
     [Theory]
@@ -77,6 +79,8 @@ public sealed class SchemaSearchTests : SchemaTests
     [InlineData("frontends", 1)]
     [InlineData("members", 2)]
     [InlineData("instructions", 0)]
+    [InlineData("newcomers", 3)]
+    [InlineData("strangers", 6)]
     public void Search_Questions_AreAnsweredByTheFirstFiveResults(string list, int misses)
     {
         var questions = QuestionsOf(list);
@@ -132,7 +136,8 @@ public sealed class SchemaSearchTests : SchemaTests
     [MemberData(nameof(Lists))]
     public void Question_ExpectedCoordinates_AreInTheSchema(string list) =>
         QuestionsOf(list)
-            .SelectMany(static question => question.Coordinates.Split(' '))
+            .SelectMany(static question => question.Wishes)
+            .SelectMany(static wish => wish.Split(' '))
             .Where(coordinate => Gateway.Schema.FindDefinition(coordinate) is null)
             .ShouldBeEmpty();
 
@@ -175,8 +180,9 @@ public sealed class SchemaSearchTests : SchemaTests
 
     private static int LengthOf(Answer answer) => JsonSerializer.Serialize(answer.Data).Length;
 
-    private bool IsAnswered(AgentQuestion question) =>
-        Gateway
-            .Schema.Search.Find(question.Text, Considered)
-            .Any(result => question.Coordinates.Split(' ').Contains(result.Coordinate, StringComparer.Ordinal));
+    private bool IsAnswered(AgentQuestion question)
+    {
+        var found = Gateway.Schema.Search.Find(question.Text, Considered).Select(static result => result.Coordinate).ToHashSet(StringComparer.Ordinal);
+        return question.Wishes.All(wish => wish.Split(' ').Any(found.Contains));
+    }
 }

@@ -1,0 +1,162 @@
+namespace Qplet.GraphQL.Schema.SchemaSearch;
+
+/// <summary>Questions of people who do not know the schema: fans, musicians, moderators and developers. The search was improved with them.</summary>
+internal static class NewcomerQuestions
+{
+    public static IReadOnlyList<AgentQuestion> All { get; } =
+    [
+        new("my alerts", "User.notifications"),
+        new("unlike", "Mutation.removeReaction"),
+        new("repost a track to my followers with some text", "Mutation.createPost"),
+        new("create new accont", "Mutation.register"),
+        new("not interested any more in that event", "Mutation.removeInterest"),
+        new("are there places left?", "Event.freeSeats Event.isAvailable EventFilterInput.freeSeats EventFilterInput.isAvailable"),
+        new("do I have it in my calendar?", "ReleaseDate.viewerHasInCalendar ReleaseDateFilterInput.viewerHasInCalendar"),
+        new("as moderator i want see all reports of this week and ban the worst offender", "Query.complaints", "Mutation.banUser"),
+        new("when is this persons birthday", "User.birthdate"),
+        new("search for artist or song by name", "Query.search"),
+        new("how many users saved that date", "ReleaseDate.calendarCount"),
+        new("share album on my wall", "Mutation.createPost"),
+        new("user regrets deletion, bring the account back", "Mutation.restoreUser"),
+        new("songs in the genre techno", "Genre.tracks Query.tracks TrackFilterInput.genres"),
+        new("lift the suspension", "Mutation.unbanUser"),
+        new("most hyped upcoming", "Explore.hypes"),
+        new("films and series only, skip games, coming in France before christmas", "Query.releases ReleaseFilterInput.dates ReleaseFilterInput.subcategory"),
+        new("upload a cover and set it as the picture of my record", "Mutation.uploadMediaAsset", "Mutation.updateAlbum UpdateAlbumInput.coverId"),
+        new("put my Instagram and TikTok links on my page", "Mutation.updateSocialLinks User.socialLinks"),
+        new("delete a picture i uploaded", "Mutation.deleteMediaAsset"),
+        new(
+            "which kinds of emoji reactions are possible here",
+            "Reactable.reactionKinds Track.reactionKinds Post.reactionKinds Album.reactionKinds Playlist.reactionKinds "
+                + "Event.reactionKinds Release.reactionKinds Comment.reactionKinds MediaAsset.reactionKinds ReactionKind"
+        ),
+        new("what's inside this playlist", "Playlist.tracks"),
+        new("start a group chat with my band", "Mutation.createConversation"),
+        new("edit a message after sending", "Mutation.updateMessage"),
+        new("unsend message", "Mutation.deleteMessage"),
+        new("suggestions other users made to my release", "Release.contributions"),
+        new("who composed this?", "Track.music TrackMusic.author"),
+        new("my news feed", "User.feed"),
+        new("add a youtube trailer to my release", "Mutation.createReleaseSource"),
+        new("my own playlists", "User.playlists"),
+        new("tags/genres of a track", "Track.genres"),
+        new("rename our chat", "Mutation.updateConversation Mutation.updateConversationSettings"),
+        new("close my account for ever", "Mutation.deleteMyAccount"),
+        new("how many likes does that reply have", "Comment.likeCount"),
+        new("recommend me some music", "Query.systemPlaylist SystemPlaylistKind.RECOMMENDED"),
+        new("upcoming gigs", "Query.events EventFilterInput.isAvailable EventFilterInput.date"),
+        new("live streams I can watch online", "Query.events EventFilterInput.attendanceMode Event.attendanceMode EventAttendanceMode.ONLINE"),
+        new("which releases i follow come out this week on PC?", "User.calendar User.hypedReleases Query.releases ReleaseDateFilterInput.viewerHasInCalendar"),
+        new("what a label has announced so far", "User.publications"),
+        new("kick a song out of playlist", "Mutation.removeTrackFromPlaylist"),
+        new("public playlists made by other people", "Query.playlists"),
+        new(
+            "artist wants see how his fans grow: followers, views of profile, tracks count",
+            "User.followerCount User.followers",
+            "User.viewCount",
+            "User.trackCount"
+        ),
+        new("suggest a feature for the site", "Mutation.createFeatureRequest"),
+        new("how big is the file and what mime type", "MediaAsset.size MediaAsset.contentType"),
+        new("flag a song as stolen / copyright infringement", "Mutation.createComplaint"),
+        new("concerts in Berlin this weekend", "Query.events EventFilterInput.location"),
+        new("delete whole album", "Mutation.deleteAlbum"),
+        new("how many people looked at my profile page", "User.viewCount"),
+        new("show original text of reported comment even if the author deleted it", "Complaint.snapshot"),
+        new("who made that playlist", "Playlist.owner"),
+        new("home timeline: what did the artists that I follow publish lately", "User.feed"),
+        new("list everyone who follows me", "User.followers"),
+        new("user deleted comment but replies are still shown, why", "Comment.isHidden"),
+        new("copy a playlist: read its songs and add them to mine", "Playlist.tracks", "Mutation.addTrackToPlaylist Mutation.createPlaylist"),
+        new("subscribe in Google Calendar (ics link)", "Mutation.createCalendarFeed User.calendarFeeds"),
+        new(
+            "get the conversations with something unread and their last message",
+            "User.conversations Conversation.unreadCount User.unreadConversationCount",
+            "Conversation.latestMessage"
+        ),
+        new("log out other devices", "Mutation.endSession User.sessions"),
+        new("create the event, then write a post about it", "Mutation.createEvent", "Mutation.createPost"),
+        new(
+            "nickname for a chat, visible only for me",
+            "Mutation.updateConversationSettings UpdateConversationSettingsInput.customName ConversationSettings.customName"
+        ),
+        new("similar games", "Release.similars"),
+        new("how many said they're interested", "Event.interestedCount Event.interestedUsers"),
+        new(
+            "turn off all those pings about likes",
+            "Mutation.updateNotificationSettings TrackNotificationSettingsInput.like PostNotificationSettingsInput.like "
+                + "AlbumNotificationSettingsInput.like EventNotificationSettingsInput.like"
+        ),
+        new("add new game to the calendar database", "Mutation.createRelease"),
+        new("Which date should I trust, it says 1 january but trailer says \"2026\"", "ReleaseDate.precision ReleaseDate.label"),
+        new("edit bio", "Mutation.updateMyProfile UpdateMyProfileInput.about"),
+        new("drag song to another position in playlist", "Mutation.moveTrackInPlaylist"),
+        new("all posts of one publisher", "User.posts Query.posts"),
+        new("discography of a band", "User.albums"),
+        new("Add a song to a playlist", "Mutation.addTrackToPlaylist"),
+        new("I want see the songs ordered by number of listens", "Query.tracks Query.systemPlaylist SystemPlaylistKind.POPULAR TrackSortInput.playbackCount"),
+        new("search old messages for a word", "Query.searchMessages"),
+        new("change the venue of my concert", "Mutation.updateEvent UpdateEventInput.location"),
+        new("lookup by old numeric id of the REST api", "Query.legacy"),
+        new("want to change my e-mail adress", "Mutation.requestEmailChange Mutation.confirmEmailChange"),
+        new("fresh tracks of today", "Query.systemPlaylist Query.tracks SystemPlaylistKind.NEW"),
+        new("put lyrics to my song", "Mutation.updateTrack Mutation.createTrack UpdateTrackInput.lyrics CreateTrackInput.lyrics"),
+        new(
+            "get reminder e-mail 3 days before release",
+            "Mutation.updateNotificationSettings ReleaseNotificationSettingsInput.reminderLeadTimes "
+                + "ReleaseNotificationSettingsInput.reminderByMail ReleaseNotificationSettings.reminderLeadTimes "
+                + "ReleaseNotificationSettings.reminderByMail"
+        ),
+        new("list banned accounts", "Query.users UserFilterInput.isBanned User.isBanned"),
+        new("concert is cancelled, remove it", "Mutation.deleteEvent"),
+        new("mark one as seen", "Mutation.markNotificationRead"),
+        new("release date in Japan", "Release.dates Query.releaseDates Release.soonestDate"),
+        new("tracklist of an album in right order", "Album.tracks"),
+        new("guest list: who is going", "Event.attendees"),
+        new("make my playlist private", "Mutation.updatePlaylist UpdatePlaylistInput.isPrivate"),
+        new("push when a new notification arrives", "Subscription.notificationReceived"),
+        new("tell if the refresh token / session is the current one", "Session.isCurrent"),
+        new("change my avatar and my display name", "Mutation.updateMyProfile UpdateMyProfileInput.avatarId UpdateMyProfileInput.name"),
+        new("My bot must answer if somebody mentions in group chat, how does it post a message there", "Mutation.sendMessage"),
+        new(
+            "after reconnect dont miss events, resume from where i was",
+            "Query.eventCursor LiveUpdate.cursor CommentAdded.cursor CommentChanged.cursor ConversationUpdated.cursor "
+                + "EventChanged.cursor MessageSent.cursor NotificationReceived.cursor NotificationsRead.cursor "
+                + "PostPublished.cursor ReactionChanged.cursor ReleaseChanged.cursor TrackPublished.cursor TypingChanged.cursor"
+        ),
+        new(
+            "I'm building a discord bot which posts every day the games that come out today, what do I call?",
+            "Explore.nextReleases Query.releases Query.explore"
+        ),
+        new("i got a code by mail, how to set the new password", "Mutation.resetPassword"),
+        new("listen for new comments live", "Subscription.commentAdded"),
+        new("take back my suggestion", "Mutation.withdrawContribution"),
+        new("mark as \"maybe interested\" in a show", "Mutation.showInterest"),
+        new("moderation queue of reported content", "Query.complaints"),
+        new("one search box for everything: people, songs, albums, games", "Query.search"),
+        new("write a status update", "Mutation.createPost"),
+        new("who liked my stuff (activity tab)", "User.notifications Notification.actor Notification.actors NotificationKind.LIKED"),
+        new("withdraw my report", "Mutation.deleteComplaint"),
+        new("list of countries with iso code", "Query.countries"),
+        new("esports match: which teams play, score", "Release.matches Match.teams MatchTeam.score MatchTeam.isWinner MatchTeam.name Match.games"),
+        new("what changed in this edit: old value and new value", "Contribution.changes ContributionChange.before ContributionChange.after"),
+        new("i hyped it by mistake, undo and also take it out of my calender", "Mutation.removeReaction", "Mutation.removeFromCalendar"),
+        new("change passwort", "Mutation.changePassword"),
+        new("publish a new song", "Mutation.createTrack"),
+        new("can't come anymore, cancel my rsvp", "Mutation.cancelEventAttendance"),
+        new("send a picture in the chat", "Mutation.sendMessage SendMessageInput.attachmentIds", "Mutation.uploadMediaAsset"),
+        new("embed a release on my website", "Release.share ReleaseShare.embedCode"),
+        new("announce my new album with a date", "Mutation.createRelease"),
+        new("read the discussion below a track", "Track.comments Commentable.comments"),
+        new("take one song off the record without deleting it", "Mutation.removeTrackFromAlbum"),
+        new("I want a ticket / reserve a seat for the show", "Mutation.attendEvent"),
+        new("banner picture of an artist profile", "User.cover"),
+        new("text of the song", "Track.lyrics TrackLyrics.content"),
+        new("fetch any object when I only have its id", "Query.node Query.nodes"),
+        new("resolve a report and dismiss it", "Mutation.reviewComplaint"),
+        new("decline suggested change", "Mutation.rejectContribution"),
+        new("verify if reset code still valid before showing the form", "Mutation.checkPasswordResetCode"),
+        new("sort my hyped games by nearest release date", "User.hypedReleases"),
+        new("contact support", "Mutation.createContactRequest"),
+    ];
+}
