@@ -16,6 +16,7 @@ internal sealed class FieldExecutor
     private readonly BatchDispatcher _dispatcher;
     private readonly IDeferredParts? _parts;
     private readonly FieldContext _reusedContext;
+    private FieldScope? _unusedScope;
     private uint _steps;
 
     public FieldExecutor(OperationExecution run, ExecutionEnvironment environment, BatchDispatcher dispatcher, IDeferredParts? parts)
@@ -201,13 +202,22 @@ internal sealed class FieldExecutor
         return result;
     }
 
-    /// <summary>Calls a resolver and tracks it, so a DataLoader call that it makes later, in any continuation, is attributed to it.</summary>
+    /// <summary>
+    /// Calls a resolver and tracks it, so a DataLoader call that it makes later, in any continuation, is attributed to it. The next call tracks with the same
+    /// scope if this one has completed without waiting.
+    /// </summary>
     private FieldResult CallFollowed(ObjectResult parent, FieldPlan field, out FieldScope? scope, out int waitEpoch)
     {
         var context = PrepareContext(parent, field);
-        scope = new FieldScope(_dispatcher, field.Depth);
         waitEpoch = -1;
-        return scope.Call(field.Resolver!, context);
+        scope = _unusedScope?.Depth == field.Depth ? _unusedScope : new FieldScope(_dispatcher, field.Depth);
+        _unusedScope = null;
+        var result = scope.Call(field.Resolver!, context);
+        if (result.Task is null or { IsCompleted: true } && scope.WaitEpoch < 0)
+        {
+            _unusedScope = scope;
+        }
+        return result;
     }
 
     private FieldContext PrepareContext(ObjectResult parent, FieldPlan field) =>

@@ -8,6 +8,8 @@ internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
     private static readonly AsyncLocal<FieldScope?> s_current = new();
 
     private volatile int _waitEpoch = -1;
+    private ExecutionContext? _outer;
+    private ExecutionContext? _inner;
 
     /// <summary>The call that the running code belongs to. Null if it is not tracked.</summary>
     public static FieldScope? Current => s_current.Value;
@@ -55,7 +57,13 @@ internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
     private ExecutionContext? Enter()
     {
         var outer = ExecutionContext.Capture();
+        if (outer is not null && ReferenceEquals(outer, _outer))
+        {
+            ExecutionContext.Restore(_inner!);
+            return outer;
+        }
         s_current.Value = this;
+        (_outer, _inner) = (outer, ExecutionContext.Capture());
         return outer;
     }
 
