@@ -41,7 +41,7 @@ public sealed record QueryContext<T>
 
     /// <summary>Returns a copy that reads further properties, for resolvers that use them.</summary>
     public QueryContext<T> Include(params IReadOnlyList<string> properties) =>
-        Columns is null || properties.All(Columns.Contains) ? this : this with { Columns = Columns.Concat(properties).ToHashSet() };
+        Columns is null || properties.All(Columns.Contains) ? this : this with { Columns = IncludedColumns.Of(Columns, properties) };
 
     /// <summary>Returns a copy that only includes rows whose text contains another text, ignoring case, like the filter operation <c>contains</c>.</summary>
     /// <param name="member">The text, a property of the row or of an entity to which it refers.</param>

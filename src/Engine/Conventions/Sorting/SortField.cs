@@ -13,6 +13,7 @@ public sealed class SortField
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = path;
         Direction = direction;
+        Shape = (direction == SortDirection.Descending ? "-" : "+") + path;
     }
 
     /// <summary>The CLR members from the row to the value, joined by dots: <c>Owner.Name</c>.</summary>
@@ -20,6 +21,9 @@ public sealed class SortField
 
     /// <summary>The direction.</summary>
     public SortDirection Direction { get; }
+
+    /// <summary>The path with the direction.</summary>
+    internal string Shape { get; }
 
     /// <summary>Returns a criterion for a member, possibly through references: <c>t => t.Owner.Name</c>.</summary>
     /// <exception cref="ArgumentException">The selector is not a chain of members.</exception>

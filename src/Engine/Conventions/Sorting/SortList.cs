@@ -12,7 +12,7 @@ public sealed class SortList : IReadOnlyList<SortField>, IEquatable<SortList>
     {
         ArgumentNullException.ThrowIfNull(fields);
         _fields = fields;
-        Shape = string.Join(',', fields.Select(static field => (field.Direction == SortDirection.Descending ? "-" : "+") + field.Path));
+        Shape = fields is [var only] ? only.Shape : string.Join(',', fields.Select(static field => field.Shape));
     }
 
     /// <summary>The empty list.</summary>

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.TypeSystem;
 
@@ -42,5 +43,5 @@ public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBa
         queries.ToDictionaryAsync(Source, keys, WithAlwaysLoaded(_columns), KeyProperty, cancellationToken);
 
     private IReadOnlySet<string>? WithAlwaysLoaded(IReadOnlySet<string>? columns) =>
-        columns is not null && AlwaysLoaded is { Count: > 0 } always && !always.All(columns.Contains) ? columns.Concat(always).ToHashSet() : columns;
+        columns is not null && AlwaysLoaded is { Count: > 0 } always ? (QueryContext<T>.All with { Columns = columns }).Include(always).Columns : columns;
 }
