@@ -258,9 +258,13 @@ internal sealed class QueryExecutor(
         {
             return search;
         }
+        if (substrings.HasManyRows(search))
+        {
+            return null;
+        }
         var rows = new RowIdSink();
         await runner.RunAsync(substrings.ProbeOf(search), [search.Query], rows, cancellationToken);
-        return SubstringSearches.WithRows(search, rows.RowIds);
+        return substrings.WithRows(search, rows.RowIds);
     }
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(

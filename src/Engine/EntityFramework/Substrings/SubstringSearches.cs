@@ -16,7 +16,13 @@ internal sealed class SubstringSearches(EntityModel model, string annotation)
     /// </summary>
     private const int ManyRows = 500;
 
+    private const int MaxKeptSearches = 1_000;
+
+    /// <summary>The time for which a search that has found many rows is not tried again. Meanwhile it decides how rows are read, never which.</summary>
+    private static readonly TimeSpan s_keptFor = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<string, Statement> _probes = new();
+    private readonly ConcurrentDictionary<(string Index, string Query), long> _withManyRows = new();
 
     /// <summary>Returns the search for the rows that match a filter. Returns null if no index can be used.</summary>
     /// <param name="entity">The entity of the rows.</param>
@@ -35,9 +41,24 @@ internal sealed class SubstringSearches(EntityModel model, string annotation)
     /// <summary>Returns the statement that finds the numbers of the rows of a search, up to <see cref="ManyRows" />.</summary>
     public Statement ProbeOf(SubstringSearch search) => _probes.GetOrAdd(search.Index, static index => new Probe(index));
 
+    /// <summary>Returns whether a search has lately found so many rows that the order of the list is faster.</summary>
+    public bool HasManyRows(SubstringSearch search) =>
+        _withManyRows.TryGetValue((search.Index, search.Query), out var since) && Environment.TickCount64 - since < s_keptFor.TotalMilliseconds;
+
     /// <summary>Returns the search with the rows that it has found. Returns null if there are so many that the order of the list is faster.</summary>
-    public static SubstringSearch? WithRows(SubstringSearch search, IReadOnlyList<long> rows) =>
-        rows.Count < ManyRows ? search with { Rows = $"[{string.Join(',', rows)}]" } : null;
+    public SubstringSearch? WithRows(SubstringSearch search, IReadOnlyList<long> rows)
+    {
+        if (rows.Count < ManyRows)
+        {
+            return search with { Rows = $"[{string.Join(',', rows)}]" };
+        }
+        if (_withManyRows.Count >= MaxKeptSearches)
+        {
+            _withManyRows.Clear();
+        }
+        _withManyRows[(search.Index, search.Query)] = Environment.TickCount64;
+        return null;
+    }
 
     // Only conditions that every row must meet: a row that meets another one of several conditions would not be found.
     private void Collect(IEntityType entity, IProperty? text, FilterNode filter, ref SubstringSearch? search)

@@ -82,6 +82,23 @@ public sealed class SubstringSearchTests : IAsyncDisposable
         statement.Contains("json_each(@search)", StringComparison.Ordinal).ShouldBe(isIndexed, statement);
     }
 
+    [Theory]
+    [InlineData("song", 1)]
+    [InlineData("song 77", 2)]
+    public async Task Page_TextAskedForAgain_IsSearchedForAgainOnlyIfItIsRare(string text, int statements)
+    {
+        Assert.SkipWhen(MusicDatabase.IsPostgres, "PostgreSQL chooses the index by itself.");
+        Fill();
+        const string Document = "query($text: String!) { songs(first: 5, where: { title: { contains: $text } }) { nodes { title } } }";
+        var first = await _indexed.DataAsync(Document, new { text });
+        _indexed.Log.Clear();
+
+        var second = await _indexed.DataAsync(Document, new { text });
+
+        second.ToJsonString().ShouldBe(first.ToJsonString());
+        _indexed.Log.Statements.Count.ShouldBe(statements);
+    }
+
     [Fact]
     public async Task Count_FrequentText_IsReadFromTheIndex()
     {
