@@ -108,7 +108,7 @@ public static class ReleaseType
     /// The ISO 3166-1 alpha-2 code of a country, such as `FR`, for the next date there: one of this country, or one that applies worldwide. If it has none, the
     /// next date of all; see its `country`. Letter case is ignored.
     /// </param>
-    public static async Task<ReleaseDate?> GetSoonestDateAsync(
+    public static async ValueTask<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id), nameof(Release.SoonestDateId))] Release release,
         ReleaseDateByIdDataLoader dates,
         SoonestDatesByReleaseDataLoader soonest,

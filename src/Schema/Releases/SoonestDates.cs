@@ -11,7 +11,7 @@ internal static class SoonestDates
     /// <param name="countryCode">The code of the country in any case, or null.</param>
     /// <param name="now">The time, in UTC.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<ReleaseDate?> FindAsync(
+    public static async ValueTask<ReleaseDate?> FindAsync(
         this ReleaseDateByIdDataLoader dates,
         SoonestDatesByReleaseDataLoader soonest,
         CountryDatesDataLoader countries,

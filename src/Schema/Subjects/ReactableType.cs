@@ -21,7 +21,7 @@ public static class ReactableType
         Viewer viewer,
         ViewerReactionsDataLoader reactions,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn ? KindsOfAsync(reactions.LoadAsync(subject.Uid, cancellationToken)) : s_none;
+    ) => viewer.IsSignedIn ? reactions.LoadRequiredAsync(subject.Uid, cancellationToken) : s_none;
 
     /// <summary>Whether you may react. False if you are not signed in, or if you or the owner has blocked the other, or if the owner is unknown.</summary>
     [RequiresOwner]
@@ -32,12 +32,4 @@ public static class ReactableType
         UnblockedUserByIdDataLoader users,
         CancellationToken cancellationToken
     ) => viewer.MayActAsync(null, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
-
-    private static async Task<IReadOnlyList<ReactionKind>> KindsOfAsync(Task<IReadOnlyList<Reaction>> reactions) =>
-        await reactions switch
-        {
-            [] => [],
-            [var only] => [only.Kind],
-            var all => [.. all.Select(static reaction => reaction.Kind).Order()],
-        };
 }
