@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Sessions;
@@ -24,6 +26,7 @@ internal static partial class AuthenticationSetup
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<IAccessTokenIssuer>(static provider => provider.GetRequiredService<AccessTokens>());
+        services.AddSingleton<KnownTokens>();
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
         services.AddHostedService<RevocationListener>();
@@ -55,7 +58,7 @@ internal static partial class AuthenticationSetup
     }
 
     /// <summary>Validates access tokens by their signature and their session. <see cref="RejectedCaller" /> says how other tokens are refused.</summary>
-    private sealed partial class BearerConfiguration(AccessTokens tokens, SessionGuard sessions, ILogger<SessionGuard> logger)
+    private sealed partial class BearerConfiguration(AccessTokens tokens, KnownTokens known, SessionGuard sessions, ILogger<SessionGuard> logger)
         : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
@@ -66,30 +69,43 @@ internal static partial class AuthenticationSetup
             options.TokenValidationParameters = tokens.Validation;
             options.Events = new JwtBearerEvents
             {
+                OnMessageReceived = context =>
+                    known.TryFind(context.Request.Headers.Authorization, out var token) ? AcceptAsync(context, token) : Task.CompletedTask,
                 OnTokenValidated = async context =>
                 {
-                    try
+                    var token = new KnownToken(context.Principal!, new DateTimeOffset(context.SecurityToken.ValidTo, TimeSpan.Zero));
+                    await AcceptAsync(context, token);
+                    if (context.Result is { Succeeded: true } && context.SecurityToken is JsonWebToken { EncodedToken: var text })
                     {
-                        if (await sessions.FindAsync(context.Principal!, context.HttpContext.RequestAborted) is not { } session)
-                        {
-                            context.Fail("The session has ended.");
-                            return;
-                        }
-                        context.Principal = session.CurrentOf(context.Principal!);
-                        if (session.PlanEndsAt is { } end && !(context.Properties.ExpiresUtc <= new DateTimeOffset(end)))
-                        {
-                            // Streams end with the plan.
-                            context.Properties.ExpiresUtc = new DateTimeOffset(end);
-                        }
-                    }
-                    catch (Exception exception) when (DatabaseFault.IsOutage(exception))
-                    {
-                        LogUnchecked(logger, exception);
-                        UncheckedCaller.Mark(context.HttpContext);
-                        context.Fail("The session cannot be checked.");
+                        known.Add(text, token);
                     }
                 },
             };
+        }
+
+        /// <summary>Signs in the user of a token if its session is active.</summary>
+        private async Task AcceptAsync(ResultContext<JwtBearerOptions> context, KnownToken token)
+        {
+            try
+            {
+                if (await sessions.FindAsync(token.User, context.HttpContext.RequestAborted) is not { } session)
+                {
+                    context.Fail("The session has ended.");
+                    return;
+                }
+                context.Principal = token.UserIn(session);
+
+                // Streams end with the token, or with the plan if that is earlier.
+                context.Properties.ExpiresUtc =
+                    session.PlanEndsAt is { } end && new DateTimeOffset(end) is var planEndsAt && planEndsAt < token.ExpiresAt ? planEndsAt : token.ExpiresAt;
+                context.Success();
+            }
+            catch (Exception exception) when (DatabaseFault.IsOutage(exception))
+            {
+                LogUnchecked(logger, exception);
+                UncheckedCaller.Mark(context.HttpContext);
+                context.Fail("The session cannot be checked.");
+            }
         }
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The session of a request cannot be checked, because the database is not available.")]
