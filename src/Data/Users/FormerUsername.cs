@@ -3,7 +3,9 @@ namespace Qplet.GraphQL.Data.Users;
 /// <summary>A username that a user had before, which no other user can take.</summary>
 public sealed class FormerUsername
 {
-    /// <summary>The username in lower case; see <see cref="UserNames" />.</summary>
+    /// <summary>
+    /// The username in lower case; see <see cref="UserNames" />. A hash of it once the personal data of the user was removed; see <see cref="RetiredUsernames" />.
+    /// </summary>
     public string NormalizedUsername { get; set; } = null!;
 
     /// <summary>The key of the user who had it.</summary>

@@ -30,6 +30,7 @@ public sealed class AccountPurge(
     public async Task<int> PurgeDueAsync(CancellationToken cancellationToken)
     {
         await RemoveExpiredAsync(cancellationToken);
+        await RetireUsernamesAsync(cancellationToken);
         var purged = 0;
         var failed = new List<Guid>();
         ExceptionDispatchInfo? failure = null;
@@ -82,17 +83,6 @@ public sealed class AccountPurge(
                 if (user is null)
                 {
                     return false;
-                }
-                if (!await db.FormerUsernames.AnyAsync(n => n.NormalizedUsername == user.NormalizedUsername, cancellationToken))
-                {
-                    db.Add(
-                        new FormerUsername
-                        {
-                            NormalizedUsername = user.NormalizedUsername,
-                            UserId = userId,
-                            CreatedAt = time.UtcMoment(),
-                        }
-                    );
                 }
                 await seats.GiveUpAllAsync(db, userId, cancellationToken);
                 await db.RemovePersonalDataAsync(user, time.UtcMoment(), cancellationToken);
@@ -152,6 +142,34 @@ public sealed class AccountPurge(
             {
                 // It was deleted together with its subject since.
             }
+        }
+    }
+
+    /// <summary>Hashes the usernames of accounts whose personal data was removed by an earlier version, which kept the usernames.</summary>
+    private async Task RetireUsernamesAsync(CancellationToken cancellationToken)
+    {
+        List<Guid> purged;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            purged = await db
+                .FormerUsernames.Where(n => n.User.PurgedAt != null)
+                .Retired(isRetired: false)
+                .Select(n => n.UserId)
+                .Distinct()
+                .OrderBy(id => id)
+                .Take(PurgedAtOnce)
+                .ToListAsync(cancellationToken);
+        }
+        foreach (var userId in purged)
+        {
+            await transactions.RunAsync(
+                async db =>
+                {
+                    await db.LockUserAsync(userId, cancellationToken);
+                    await db.RetireUsernamesAsync(userId, [], time.UtcMoment(), cancellationToken);
+                },
+                cancellationToken
+            );
         }
     }
 

@@ -3,9 +3,15 @@ namespace Qplet.GraphQL.Schema.Users;
 /// <summary>Keeps usernames for those who had them: a username that was used is not given to another user.</summary>
 internal static class Usernames
 {
-    /// <summary>Returns whether another user had the username before.</summary>
-    public static Task<bool> IsOfAnotherAsync(this QpletDbContext db, string normalized, Guid? userId, CancellationToken cancellationToken) =>
-        db.FormerUsernames.AnyAsync(n => n.NormalizedUsername == normalized && n.UserId != userId, cancellationToken);
+    /// <summary>Returns whether another user, who may have deleted the account since, had the username before.</summary>
+    public static Task<bool> IsOfAnotherAsync(this QpletDbContext db, string normalized, Guid? userId, CancellationToken cancellationToken)
+    {
+        var retired = RetiredUsernames.Of(normalized);
+        return db.FormerUsernames.AnyAsync(
+            n => (n.NormalizedUsername == normalized || n.NormalizedUsername == retired) && n.UserId != userId,
+            cancellationToken
+        );
+    }
 
     /// <summary>Changes the username of a user in the transaction of the caller. The user keeps the right to the former one.</summary>
     /// <exception cref="ValidationException">Another user has or had the username.</exception>

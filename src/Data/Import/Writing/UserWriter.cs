@@ -140,6 +140,23 @@ internal sealed class UserWriter(ImportContext context)
             {
                 context.IsSame(names[former.NormalizedUsername], former.UserId);
             }
+            await FindRetiredAsync(names, cancellationToken);
+        }
+    }
+
+    /// <summary>Finds publishers among the users whose usernames are kept as hashes.</summary>
+    private async Task FindRetiredAsync(Dictionary<string, Guid> names, CancellationToken cancellationToken)
+    {
+        // Hashes are slow on purpose, so they are not computed in vain.
+        if (names.Count == 0 || !await context.Db.FormerUsernames.Retired().AnyAsync(cancellationToken))
+        {
+            return;
+        }
+        var hashes = names.ToDictionary(name => RetiredUsernames.Of(name.Key), name => name.Value, StringComparer.Ordinal);
+        var keys = hashes.Keys.ToArray();
+        foreach (var former in await context.Db.FormerUsernames.Where(n => keys.Contains(n.NormalizedUsername)).ToListAsync(cancellationToken))
+        {
+            context.IsSame(hashes[former.NormalizedUsername], former.UserId);
         }
     }
 
