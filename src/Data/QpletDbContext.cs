@@ -155,6 +155,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The details: facts about releases.</summary>
     public DbSet<ReleaseDetail> ReleaseDetails => Set<ReleaseDetail>();
 
+    /// <summary>The records of contributions that were deleted with their releases.</summary>
+    public DbSet<DeletedContribution> DeletedContributions => Set<DeletedContribution>();
+
     /// <summary>The records of deleted releases.</summary>
     public DbSet<DeletedRelease> DeletedReleases => Set<DeletedRelease>();
 

@@ -64,6 +64,7 @@ public static class PersonalCatalog
         new PersonalRows<DeletedRelease>(nameof(DeletedRelease.PublisherId)) { IsRemoved = true },
         new PersonalRows<Contribution>(nameof(Contribution.AuthorId)) { ExportedAs = "contributions", BeforeExport = KeepProposedValues },
         new PersonalRows<Contribution>(nameof(Contribution.ReviewedById)),
+        new PersonalRows<DeletedContribution>(nameof(DeletedContribution.AuthorId)) { IsRemoved = true },
         new PersonalRows<Post>(nameof(Post.AuthorId)) { ExportedAs = "posts" },
         new PersonalRows<FeedEntry>(nameof(FeedEntry.AuthorId)),
         new PersonalRows<Event>(nameof(Event.AuthorId)) { ExportedAs = "events" },

@@ -81,7 +81,10 @@ public sealed class ReleaseEditor(ReleaseNotices notices, ReleaseLimits limits, 
             return same;
         }
         var authorId = edited.Viewer.RequireId();
-        var earlier = db.Contributions.Where(contribution => contribution.AuthorId == authorId).Select(static contribution => contribution.CreatedAt);
+        var earlier = db
+            .Contributions.Where(contribution => contribution.AuthorId == authorId)
+            .Select(static contribution => contribution.CreatedAt)
+            .Concat(db.DeletedContributions.Where(deleted => deleted.AuthorId == authorId).Select(static deleted => deleted.CreatedAt));
         await db.RequireWithinDailyLimitAsync(authorId, earlier, options.Contributions, time.UtcMoment(), cancellationToken);
         var contribution = New(edited, edit);
         if (edited.Right == EditRight.Contributor)

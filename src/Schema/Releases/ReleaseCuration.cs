@@ -30,6 +30,7 @@ public sealed class ReleaseCuration(Transactions transactions, Deletions deletio
                 }
                 var subject = new SubjectKey(Release.KindName, release.Uid);
                 await deletions.RecordAsync(db, viewer, subject, release.PublisherId, cancellationToken);
+                await RememberContributionsAsync(db, releaseId, cancellationToken);
                 await db.Releases.Where(present => present.Id == releaseId).ExecuteDeleteAsync(cancellationToken);
                 await db.RemoveAboutAsync(subject, cancellationToken);
                 await db.CountAsync(release, -1, cancellationToken);
@@ -100,5 +101,23 @@ public sealed class ReleaseCuration(Transactions transactions, Deletions deletio
                 }
             );
         }
+    }
+
+    /// <summary>Remembers the contributions that are deleted with a release as long as they count toward the limit of a day.</summary>
+    private async Task RememberContributionsAsync(QpletDbContext db, int releaseId, CancellationToken cancellationToken)
+    {
+        var since = time.UtcMoment() - DailyWriteLimit.Day;
+        await db.DeletedContributions.Where(deleted => deleted.CreatedAt <= since).ExecuteDeleteAsync(cancellationToken);
+        var recent = await db
+            .Contributions.Where(contribution => contribution.ReleaseId == releaseId && contribution.CreatedAt > since)
+            .Select(static contribution => new DeletedContribution
+            {
+                ContributionId = contribution.Id,
+                AuthorId = contribution.AuthorId,
+                CreatedAt = contribution.CreatedAt,
+            })
+            .ToListAsync(cancellationToken);
+        db.DeletedContributions.AddRange(recent);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -3,7 +3,8 @@ namespace Qplet.GraphQL.Schema.Writing;
 /// <summary>Checks how much users write within a day.</summary>
 internal static class DailyWriteLimit
 {
-    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
+    /// <summary>The period of the limits.</summary>
+    public static TimeSpan Day { get; } = TimeSpan.FromDays(1);
 
     /// <summary>
     /// Checks that a user may write one more row now. Locks the user until the end of the transaction, so each of several concurrent calls counts the rows of
@@ -26,11 +27,11 @@ internal static class DailyWriteLimit
     )
     {
         await db.LockUserAsync(userId, cancellationToken);
-        var since = now - s_day;
+        var since = now - Day;
         var recent = await times.Where(moment => moment > since).OrderDescending().Take(limit).ToListAsync(cancellationToken);
         if (recent.Count >= limit)
         {
-            throw DomainErrors.LimitExceeded(limit, s_day, recent.Count, recent[^1] + s_day - now);
+            throw DomainErrors.LimitExceeded(limit, Day, recent.Count, recent[^1] + Day - now);
         }
     }
 }

@@ -715,6 +715,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Contributions");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Contributions.DeletedContribution", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ContributionId");
+
+                    b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.ToTable("DeletedContributions");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3876,6 +3894,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Release");
 
                     b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Contributions.DeletedContribution", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>

@@ -689,6 +689,24 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("Contributions");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Contributions.DeletedContribution", b =>
+                {
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContributionId");
+
+                    b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.ToTable("DeletedContributions");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3729,6 +3747,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Release");
 
                     b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Contributions.DeletedContribution", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
