@@ -54,5 +54,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.HasIndex(e => new { e.AttendeeCount, e.Id });
         builder.HasIndex(e => new { e.InterestedCount, e.Id });
         builder.HasIndex(e => new { e.ViewCount, e.Id });
+        builder.HasIndex(e => new { e.LikeCount, e.Id });
+        builder.HasIndex(e => new { e.CommentCount, e.Id });
     }
 }

@@ -51,6 +51,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(nameof(User.Plan), nameof(User.SortName), nameof(User.Id));
         builder.HasIndex(u => u.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL AND \"PurgedAt\" IS NULL");
         builder.HasIndex(u => new { u.FollowerCount, u.Id });
+        builder.HasIndex(u => new { u.ViewCount, u.Id });
         builder.HasIndex(u => new { u.FollowingCount, u.Id });
         builder.HasIndex(u => new { u.TrackCount, u.Id });
         builder.HasIndex(u => new { u.PublicationCount, u.Id });

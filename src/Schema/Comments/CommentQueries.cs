@@ -17,6 +17,9 @@ public static class CommentQueries
     /// The comments and replies on all subjects that you may see, newest first. Comments by users whom you have blocked, or who have blocked you, are left
     /// out.
     /// </summary>
+    /// <param name="search">
+    /// Returns only comments whose text contains this text, at most 255 characters. Letter case is ignored. Hidden comments have no text.
+    /// </param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -24,6 +27,7 @@ public static class CommentQueries
         PagingArguments paging,
         QueryContext<Comment> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, query.SearchText(search), cancellationToken);
 }

@@ -15,5 +15,7 @@ public sealed class EventSort : SortInputType<Event>
             .Field(planned => planned.FreeSeats)
             .Field(planned => planned.AttendeeCount)
             .Field(planned => planned.InterestedCount)
-            .Field(planned => planned.ViewCount);
+            .Field(planned => planned.ViewCount)
+            .Field(planned => planned.LikeCount)
+            .Field(planned => planned.CommentCount);
 }

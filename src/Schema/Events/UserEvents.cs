@@ -23,6 +23,7 @@ public static class UserEvents
     ) => events.With(paging, query.Search(planned => planned.Title, search)).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>The events that the user attends, the earliest first.</summary>
+    /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging(ConnectionName = "AttendedEvents", Node = nameof(AttendedEvent.Event))]
     [UseFiltering]
     [UseSorting]
@@ -31,6 +32,7 @@ public static class UserEvents
         PagingArguments paging,
         QueryContext<AttendedEvent> query,
         AttendedEventsByUserDataLoader events,
-        CancellationToken cancellationToken
-    ) => events.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => events.With(paging, query.Search(attended => attended.Event.Title, search)).LoadAsync(user.Id, cancellationToken);
 }

@@ -16,6 +16,7 @@ public static class ReleaseQueries
         releases.LoadAsync(id, cancellationToken);
 
     /// <summary>The releases, newest first.</summary>
+    /// <param name="search">Returns only releases whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
@@ -24,8 +25,9 @@ public static class ReleaseQueries
         PagingArguments paging,
         QueryContext<Release> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, query.Search(release => release.Title, search), cancellationToken);
 
     /// <summary>
     /// The dates of a release: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. Available

@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class UserPublications
 {
     /// <summary>The releases of the user, newest first.</summary>
+    /// <param name="search">Returns only releases whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "Releases")]
     [UseFiltering]
@@ -14,6 +15,7 @@ public static class UserPublications
         PagingArguments paging,
         QueryContext<Release> query,
         ReleasesByPublisherDataLoader releases,
-        CancellationToken cancellationToken
-    ) => releases.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => releases.With(paging, query.Search(release => release.Title, search)).LoadAsync(user.Id, cancellationToken);
 }

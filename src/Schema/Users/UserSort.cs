@@ -13,5 +13,6 @@ public sealed class UserSort : SortInputType<User>
             .Field(user => user.FollowerCount, "followerCount")
             .Field(user => user.FollowingCount, "followingCount")
             .Field(user => user.TrackCount, "trackCount")
-            .Field(user => user.PublicationCount, "publicationCount");
+            .Field(user => user.PublicationCount, "publicationCount")
+            .Field(user => user.ViewCount, "viewCount");
 }

@@ -25,6 +25,8 @@ public sealed class EventQueriesTests : CatalogueTests
     [InlineData("where: { tags: { some: { eq: \"live\" } } }", "Concert")]
     [InlineData("where: { tags: { any: false } }", "Past,Party today,Party later")]
     [InlineData("where: { attendanceMode: { eq: OFFLINE } }", "Concert")]
+    [InlineData("order: [{ likeCount: DESC }, { title: ASC }]", "Concert,Party later,Party today,Past")]
+    [InlineData("order: [{ commentCount: DESC }, { title: ASC }]", "Concert,Party later,Party today,Past")]
     [InlineData("order: [{ freeSeats: ASC }]", "Party later,Concert,Past,Party today")]
     [InlineData("order: [{ time: DESC }, { title: ASC }]", "Concert,Party today,Party later,Past")]
     [InlineData("order: [{ title: DESC }]", "Past,Party today,Party later,Concert")]

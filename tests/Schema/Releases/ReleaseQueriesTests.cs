@@ -247,6 +247,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     [InlineData("where: { dates: { some: { start: { lt: \"2000-01-01T00:00:00Z\" } } } }", "")]
     [InlineData("where: { dates: { some: { country: { exists: false }, precision: { eq: DAY } } } }, order: [{ title: ASC }]", "Later Passed Sooner")]
     [InlineData("where: { dates: { all: { precision: { eq: TBA } } } }", "Tba")]
+    [InlineData("search: \"SOON\"", "Sooner")]
     [InlineData("order: [{ soonestDate: { start: DESC } }]", "Later Sooner Passed Tba")]
     [InlineData("order: [{ publisher: { username: DESC } }, { title: ASC }]", "Later Passed Sooner Tba")]
     public async Task Releases_WhereAndOrder_SelectAndSort(string arguments, string titles)

@@ -1084,6 +1084,10 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Title", "Id");
 
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("CommentCount", "Id");
+
                     b.HasIndex("ViewCount", "Id");
 
                     b.HasIndex("AttendanceMode", "StartsAt", "Id");
@@ -3479,6 +3483,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
 
                     b.HasIndex("FollowerCount", "Id");
 

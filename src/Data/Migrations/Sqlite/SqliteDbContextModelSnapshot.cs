@@ -1051,6 +1051,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Title", "Id");
 
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("CommentCount", "Id");
+
                     b.HasIndex("ViewCount", "Id");
 
                     b.HasIndex("AttendanceMode", "StartsAt", "Id");
@@ -3350,6 +3354,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
 
                     b.HasIndex("FollowerCount", "Id");
 
