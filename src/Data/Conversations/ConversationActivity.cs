@@ -67,9 +67,23 @@ public static class ConversationActivity
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.UnreadCount, p => p.UnreadCount - 1), cancellationToken);
     }
 
-    /// <summary>Marks a conversation as read to its end by a user. Returns whether the user is a participant.</summary>
-    public static async Task<bool> MarkReadAsync(this QpletDbContext db, Guid conversationId, Guid userId, DateTime now, CancellationToken cancellationToken) =>
-        await db
-            .Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.UnreadCount, 0).SetProperty(p => p.LastReadAt, now), cancellationToken) > 0;
+    /// <summary>
+    /// Marks the messages of a conversation up to a time as read by a user. Those that the user has read stay so. Returns whether the user is a participant.
+    /// The conversation must be locked, so no message is sent meanwhile.
+    /// </summary>
+    public static async Task<bool> MarkReadAsync(this QpletDbContext db, Guid conversationId, Guid userId, DateTime until, CancellationToken cancellationToken)
+    {
+        var participants = db.Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId);
+        if (await participants.Select(p => new { p.JoinedAt, p.LastReadAt }).SingleOrDefaultAsync(cancellationToken) is not { } before)
+        {
+            return false;
+        }
+        var readUntil = before.LastReadAt > until ? before.LastReadAt.Value : until;
+        var unread = await db.Messages.CountAsync(
+            m => m.ConversationId == conversationId && m.AuthorId != userId && m.CreatedAt >= before.JoinedAt && m.CreatedAt > readUntil,
+            cancellationToken
+        );
+        await participants.ExecuteUpdateAsync(s => s.SetProperty(p => p.LastReadAt, readUntil).SetProperty(p => p.UnreadCount, unread), cancellationToken);
+        return true;
+    }
 }

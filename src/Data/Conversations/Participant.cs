@@ -14,10 +14,10 @@ public sealed class Participant
     /// <summary>The time when the user joined.</summary>
     public DateTime JoinedAt { get; set; }
 
-    /// <summary>The time when the user last read the conversation to its end, or null if the user never did.</summary>
+    /// <summary>The time up to which the user has read the conversation, or null if the user never did.</summary>
     public DateTime? LastReadAt { get; set; }
 
-    /// <summary>The number of messages from others since the user last read the conversation.</summary>
+    /// <summary>The number of messages from others that the user has not read.</summary>
     public int UnreadCount { get; set; }
 
     /// <summary>Whether the user has muted notifications of new messages.</summary>

@@ -17,4 +17,7 @@ public enum FirstScreen
 
     /// <summary>The calendar of releases.</summary>
     Calendar,
+
+    /// <summary>The releases that are worth a look (<c>explore</c>).</summary>
+    Explore,
 }

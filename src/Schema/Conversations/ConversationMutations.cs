@@ -52,15 +52,21 @@ public static class ConversationMutations
         return conversationId;
     }
 
-    /// <summary>Marks a conversation as read to its end. Its unread count becomes 0.</summary>
+    /// <summary>
+    /// Marks a conversation as read, by default to its end: its unread count becomes 0. Messages that you have read are not marked as unread again.
+    /// </summary>
     /// <param name="conversationId">The ID of the conversation.</param>
+    /// <param name="upToMessageId">
+    /// The ID of the last message of the conversation that you have read. If it is omitted or null, the conversation is read to its end.
+    /// </param>
     [Error<NotFoundException>]
     public static Task<Conversation> MarkConversationReadAsync(
         [ID<Conversation>] Guid conversationId,
+        [ID<Message>] Guid? upToMessageId,
         Viewer viewer,
         ConversationWriter conversations,
         CancellationToken cancellationToken
-    ) => conversations.MarkReadAsync(viewer, conversationId, cancellationToken);
+    ) => conversations.MarkReadAsync(viewer, conversationId, upToMessageId, cancellationToken);
 
     /// <summary>Adds users to a group in which you take part. Users who take part already are ignored.</summary>
     /// <param name="conversationId">The ID of the group.</param>

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <param name="IsMuted">Whether you receive no notifications of new messages.</param>
 /// <param name="CustomName">The name that only you see, or null if you have not set one.</param>
 /// <param name="JoinedAt">The time when you joined the conversation.</param>
-/// <param name="LastReadAt">The time when you last read the conversation to its end, or null if you never did.</param>
+/// <param name="LastReadAt">The time up to which you have read the conversation, or null if you never did.</param>
 public sealed record ConversationSettings(string Id, bool IsMuted, string? CustomName, DateTime JoinedAt, DateTime? LastReadAt)
 {
     private const char Separator = '.';

@@ -73,7 +73,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => await messages.LoadAsync(conversation.Id, cancellationToken) is [var latest, ..] ? latest : null;
 
-    /// <summary>The number of messages by others since you last read the conversation (<c>markConversationRead</c>).</summary>
+    /// <summary>The number of messages by others that you have not read (<c>markConversationRead</c>).</summary>
     public static async Task<int> GetUnreadCountAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         ViewerParticipantDataLoader settings,

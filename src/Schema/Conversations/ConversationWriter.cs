@@ -178,19 +178,23 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
             cancellationToken
         );
 
-    /// <summary>Sets the viewer's unread count to zero and marks the notifications of the messages as read.</summary>
-    public Task<Conversation> MarkReadAsync(Viewer viewer, Guid conversationId, CancellationToken cancellationToken) =>
+    /// <summary>Marks the messages of a conversation, up to one of them or all, and their notifications as read.</summary>
+    public Task<Conversation> MarkReadAsync(Viewer viewer, Guid conversationId, Guid? upToMessageId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                 var now = await db.RequireLockAsync(conversationId, time, cancellationToken);
+                var until = upToMessageId is { } messageId ? await SentAtAsync(db, conversationId, messageId, cancellationToken) : now;
                 var hasUnread = await db.Participants.AnyAsync(
-                    p => p.ConversationId == conversationId && p.UserId == viewerId && (p.LastReadAt == null || p.LastReadAt < p.Conversation.LastActivityAt),
+                    p =>
+                        p.ConversationId == conversationId
+                        && p.UserId == viewerId
+                        && (p.LastReadAt == null || (p.LastReadAt < p.Conversation.LastActivityAt && p.LastReadAt < until)),
                     cancellationToken
                 );
-                await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
+                await db.MarkReadAsync(conversationId, viewerId, until, cancellationToken);
                 if (hasUnread)
                 {
                     db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.Read, UserId: viewerId), now);
@@ -200,13 +204,20 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
                         n.UserId == viewerId
                         && n.Kind == NotificationKind.MessageReceived
                         && n.ReadAt == null
-                        && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId)
+                        && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId && m.CreatedAt <= until)
                     )
                     .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
                 return conversation;
             },
             cancellationToken
         );
+
+    private static async Task<DateTime> SentAtAsync(QpletDbContext db, Guid conversationId, Guid messageId, CancellationToken cancellationToken) =>
+        await db
+            .Messages.Where(m => m.Id == messageId && m.ConversationId == conversationId)
+            .Select(m => (DateTime?)m.CreatedAt)
+            .SingleOrDefaultAsync(cancellationToken)
+        ?? throw DomainErrors.NotFound(nameof(Message), messageId, "input.upToMessageId");
 
     /// <summary>Adds users to a group. Users who take part already are ignored.</summary>
     public Task<Conversation> AddParticipantsAsync(Viewer viewer, Guid conversationId, IReadOnlyList<Guid> userIds, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class MessageOrderTests : CatalogueTests
                             {
                                 if ((number + count) % 3 == 0)
                                 {
-                                    await conversations.MarkReadAsync(ViewerOf(user), conversation.Id, Cancellation);
+                                    await conversations.MarkReadAsync(ViewerOf(user), conversation.Id, upToMessageId: null, Cancellation);
                                 }
                                 else
                                 {
