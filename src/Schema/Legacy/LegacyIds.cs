@@ -25,7 +25,7 @@ internal static class LegacyIds
         [LegacyKind.Release] = (nameof(Release), static id => ReadKey(id)),
         [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), static id => ReadKey(id)),
         [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), static id => ReadKey(id)),
-        [LegacyKind.Response] = (nameof(Comment), static id => ReadNumber(id) is { } number ? ImportKeys.Response(number) : null),
+        [LegacyKind.Response] = (nameof(Comment), static id => ReadNumber(id) is { } number ? ImportKeys.Response(number) : ReadUuid(id)),
         [LegacyKind.Track] = (nameof(Track), static id => ReadUuid(id)),
         [LegacyKind.User] = (nameof(User), static id => ReadUuid(id)),
     };

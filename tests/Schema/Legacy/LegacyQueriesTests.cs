@@ -43,6 +43,8 @@ public sealed class LegacyQueriesTests : CatalogueTests
         }
         LegacyIds.Read(LegacyKind.Comment, "7").ShouldBe((nameof(Comment), ImportKeys.Comment(7)));
         LegacyIds.Read(LegacyKind.Response, "7").ShouldBe((nameof(Comment), ImportKeys.Response(7)));
+        var reply = Guid.NewGuid();
+        LegacyIds.Read(LegacyKind.Response, $"{reply}").ShouldBe((nameof(Comment), reply));
     }
 
     [Fact]

@@ -90,6 +90,13 @@ public sealed class RestAddressTests : IDisposable
         ("explore/next-releases?include=dates,sources,details", 200),
         ("explore/spotlights?include=dates,sources,details", 200),
         ("explore/tops?subcategorie=game&include=dates,sources,details", 200),
+        ("releases", 200),
+        (
+            "releases?search=love&category=music&subcategory=single&publisher=ada&followed=1&state=upcoming&promoted=0&country=FR&platform=1&action=buy"
+                + "&from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&sort[hypes]=desc&page=2&per_page=50&include=dates,sources,details",
+            200
+        ),
+        ("releases?sort[soonest]=asc", 200),
         ("releases/123?include=dates,sources,details", 404),
         ("releases/123/comments?include=responses&page=1&per_page=10&direction=asc&search=x", 404),
         ("releases/123/dates?page=1&per_page=10&direction=asc", 404),
@@ -178,6 +185,9 @@ public sealed class RestAddressTests : IDisposable
             ("publishers/ada/planning?date=tomorrow", 400),
             ("explore/tops", 400),
             ("posts?sort[by]=likes", 400),
+            ("releases?sort[hypes]=most", 400),
+            ("releases?sort=hypes", 400),
+            ("releases?from=yesterday", 400),
             ("posts?filters[author_id]=nobody", 400),
             ("tracks?filters[genres]=rock", 400),
             ("complaints/types/nothing/reasons", 400),
