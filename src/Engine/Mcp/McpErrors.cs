@@ -43,6 +43,12 @@ internal static class McpErrors
     /// <summary>The argument is missing, or not of its type.</summary>
     public static GraphQLError InvalidArgument(string name, string expected) => Invalid(name, $"The argument `{name}` must be {expected}.");
 
+    /// <summary>Says that an argument is missing, for an agent that does not know the variables of the document.</summary>
+    public static string ArgumentMissing(string name) => $"The argument `{name}` is missing.";
+
+    /// <summary>Says why the value of an argument is not valid, for an agent that does not know the variables of the document.</summary>
+    public static string ArgumentRejected(string name, string reason) => $"The argument `{name}` is not valid: {reason}";
+
     /// <summary>The document needs a file, which a call of a tool cannot contain.</summary>
     public static string NeedsFile(string variable) => $"The variable `${variable}` is a file, which tools cannot receive.";
 

@@ -24,6 +24,6 @@ internal sealed class DocumentTool(Tool tool, PublishedDocument document, HttpOp
     {
         using var variables = ToolArguments.ToObject(call.Arguments);
         var request = operations.Create(context) with { Published = Document, Variables = variables.RootElement, AllowedOperations = _allowed };
-        return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken), operations.MaxResponseSize);
+        return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken), call, operations.MaxResponseSize);
     }
 }

@@ -36,7 +36,7 @@ internal abstract class SchemaTool(
         );
         if (result.Errors.Count > 0)
         {
-            return ToolResults.Of(result);
+            return ToolResults.Of(result, call);
         }
         var data = JsonNode.Parse(result.ToJson(), documentOptions: new JsonDocumentOptions { MaxDepth = int.MaxValue })!["data"]!.AsObject();
         return ToolResults.Of(Describe(data, variables.RootElement));

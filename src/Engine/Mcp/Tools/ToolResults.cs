@@ -27,6 +27,17 @@ internal static class ToolResults
         return Of(buffer.Written.Span, hasData: written.HasData && !written.IsDataNull);
     }
 
+    /// <summary>
+    /// Converts the result of an operation whose variables are the arguments of a call. The agent knows arguments, so mistakes in variables are called such.
+    /// </summary>
+    /// <param name="result">The result of the operation.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="maxSize">The number of bytes beyond which an error is returned instead.</param>
+    public static CallToolResult Of(OperationResult result, CallToolRequestParams call, int maxSize = int.MaxValue) =>
+        result.Kind == RequestErrorKind.Variables
+            ? Of(OperationResult.FromErrors(RequestErrorKind.Variables, [.. result.Errors.Select(error => OfArgument(error, call))]))
+            : Of(result, maxSize);
+
     /// <summary>Returns the result of a call that failed before an operation could run.</summary>
     public static CallToolResult Of(GraphQLError error) => Of(OperationResult.FromErrors(RequestErrorKind.Variables, error));
 
@@ -38,6 +49,19 @@ internal static class ToolResults
             StructuredContent = JsonSerializer.SerializeToElement(content),
             IsError = false,
         };
+
+    private static GraphQLError OfArgument(GraphQLError error, CallToolRequestParams call)
+    {
+        if (error.Extensions?.TryGetValue("variable", out var variable) != true || variable is not string name)
+        {
+            return error;
+        }
+        var message =
+            call.Arguments?.ContainsKey(name) != true ? McpErrors.ArgumentMissing(name)
+            : error.InputProblem is { } problem ? McpErrors.ArgumentRejected(name, problem)
+            : error.Message;
+        return error with { Message = message };
+    }
 
     private static CallToolResult Of(ReadOnlySpan<byte> json, bool hasData)
     {

@@ -82,9 +82,9 @@ public sealed class DocumentToolTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("hello", """{"first":"5"}""", "first", "$first")]
+    [InlineData("hello", """{"first":"5"}""", "first", "first")]
     [InlineData("search", """{"where":{"and":[{"limit":"5"}]}}""", "where", ".and[0].limit")]
-    [InlineData("search", """{"first":null}""", "first", "$first")]
+    [InlineData("search", """{"first":null}""", "first", "first")]
     public async Task Q1_ValueOfAnotherType_IsAnErrorWithItsPath(string tool, string arguments, string variable, string place)
     {
         var result = await _host.CallAsync(tool, arguments);
@@ -103,6 +103,19 @@ public sealed class DocumentToolTests : IAsyncLifetime
 
         error["message"]!.GetValue<string>().ShouldBe("The tool `hello` has no argument `nmae`. It has: `name`, `first`, `after`.");
         error["extensions"]!["code"]!.GetValue<string>().ShouldBe("TOOL_ARGUMENT_INVALID");
+    }
+
+    [Theory]
+    [InlineData("write_note", "{}", "HC0018", "The argument `text` is missing.")]
+    [InlineData("write_note", """{"text":null}""", "HC0018", "The argument `text` is not valid: Expected value of non-null type \"String!\" not to be null.")]
+    [InlineData("write_note", """{"text":5}""", "HC0016", "The argument `text` is not valid: String cannot represent a non string value: 5")]
+    [InlineData("search", """{"where":{"text":1}}""", "HC0016", "The argument `where` is not valid: at .text: String cannot represent a non string value: 1")]
+    public async Task Arguments_ThatAreNotValid_AreNotCalledVariables(string tool, string arguments, string code, string message)
+    {
+        var error = (await _host.CallAsync(tool, arguments)).Json()["errors"]![0]!;
+
+        error["message"]!.GetValue<string>().ShouldBe(message);
+        error["extensions"]!["code"]!.GetValue<string>().ShouldBe(code);
     }
 
     [Fact]
