@@ -3,8 +3,8 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Contributions;
 
 /// <summary>
-/// The record of a contribution that was deleted together with its release. It still counts toward the number of contributions that its author can make within a
-/// day.
+/// The record of a contribution that was deleted together with its release. It still counts toward the number of contributions that its author can make within
+/// a day.
 /// </summary>
 public sealed class DeletedContribution
 {

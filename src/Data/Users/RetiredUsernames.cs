@@ -4,8 +4,8 @@ using System.Text;
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>
-/// Keeps the usernames of accounts without personal data as hashes: nobody else can take such a username, and the database does not contain it. The hash is slow,
-/// so the usernames that people choose cannot be tried quickly.
+/// Keeps the usernames of accounts without personal data as hashes: nobody else can take such a username, and the database does not contain it. The hash is
+/// slow, so the usernames that people choose cannot be tried quickly.
 /// </summary>
 public static class RetiredUsernames
 {

@@ -112,7 +112,12 @@ public sealed class ReportedConversationLiveTests : SchemaTests
         Answer.Of(updated.Current).Text("conversationUpdated.kind").ShouldBe("CREATED");
         Answer.Of(updated.Current).Text("conversationUpdated.conversation.id").ShouldNotBe(ReportedId);
         var lists = await Gateway.AskAsync(
-            "{ me { notifications { nodes { kind subject { ... on Message { content } } } } conversations { totalCount } } searchMessages(term: \"nobody\") { totalCount } }",
+            """
+            {
+              me { notifications { nodes { kind subject { ... on Message { content } } } } conversations { totalCount } }
+              searchMessages(term: "nobody") { totalCount }
+            }
+            """,
             _admin
         );
         lists.WithoutErrors().At("me.notifications.nodes").ToString().ShouldBe("""[{"kind":"MESSAGE_RECEIVED","subject":{"content":"to the admin"}}]""");

@@ -86,7 +86,8 @@ internal sealed class ComplaintWriter(ImportContext context)
     }
 
     /// <summary>
-    /// Leaves out new complaints of users whose personal data was removed, and those that repeat an open one: a user complains about a subject for a reason once.
+    /// Leaves out new complaints of users whose personal data was removed, and those that repeat an open one: a user complains about a subject for a reason
+    /// once.
     /// </summary>
     private async Task<List<KeyValuePair<Guid, ComplaintDraft>>> WithoutRepeatedAsync(
         Dictionary<Guid, ComplaintDraft> drafts,

@@ -9,7 +9,7 @@ internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvi
     private const string HealthKey = "health";
 
     private static readonly TimeSpan s_checkInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_shortestLifetime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     private long? _checkedAt;
 
@@ -55,12 +55,10 @@ internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvi
         {
             return null;
         }
-        var shorter = lifetime < options.RedirectLifetime ? lifetime : options.RedirectLifetime;
-        var positive = shorter < s_shortestLifetime ? s_shortestLifetime : shorter;
-
-        // The SDK rounds to seconds, and would round up.
-        var expires = time.GetUtcNow().UtcDateTime + positive;
-        return await bucket.SignAsync(PathOf(key), headers, expires.AddTicks(-(expires.Ticks % TimeSpan.TicksPerSecond)), cancellationToken);
+        // The SDK counts whole seconds from the last one, so up to one more.
+        var shorter = (lifetime < options.RedirectLifetime ? lifetime : options.RedirectLifetime) - s_second;
+        var positive = shorter < s_second ? s_second : shorter;
+        return await bucket.SignAsync(PathOf(key), headers, time.GetUtcNow().UtcDateTime + positive, cancellationToken);
     }
 
     /// <summary>Stores an object of one byte, unless that succeeded within the last 10 seconds.</summary>
