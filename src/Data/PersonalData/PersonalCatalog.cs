@@ -108,8 +108,7 @@ public static class PersonalCatalog
 
     /// <summary>
     /// Removes the personal data of a user: the rows that are removed, and the values of the user's own row, which stays as that of a deleted account. Call it
-    /// in a transaction, with the row of the user tracked by the context. The username becomes one that
-    /// nobody can choose; of the former ones, hashes stay.
+    /// in a transaction, with the row of the user tracked by the context. The username becomes one that nobody can choose; of the former ones, hashes stay.
     /// </summary>
     public static async Task RemovePersonalDataAsync(this QpletDbContext db, User user, DateTime now, CancellationToken cancellationToken)
     {

@@ -16,15 +16,15 @@ internal sealed class MinuteLimits(LimitSettings settings, TimeProvider clock)
 
     /// <summary>Takes an operation and its cost from the budgets of a client, or nothing of either if one has less left.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="isAnonymous">Whether the caller has not signed in, and the operation is not counted yet.</param>
+    /// <param name="takesOperation">Whether the operation itself counts: the caller has not signed in, and it is not counted yet.</param>
     /// <param name="cost">The field cost of the operation.</param>
     /// <param name="refusal">The answer to the request. Null if the limits allow it.</param>
     /// <returns>What was taken. Null if the request is refused.</returns>
-    public MinuteCharge? Take(string client, bool isAnonymous, double cost, out OperationResult? refusal)
+    public MinuteCharge? Take(string client, bool takesOperation, double cost, out OperationResult? refusal)
     {
         MinuteBudget.Charge? operation = null;
         refusal = null;
-        if (isAnonymous && _operations.IsLimited)
+        if (takesOperation && _operations.IsLimited)
         {
             operation = _operations.Take(client, 1);
             if (operation is null)

@@ -21,7 +21,7 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
 {
     private const string DocumentNotFound = "HC0020";
 
-    private static readonly string s_count = typeof(OperationLimits).FullName!;
+    private static readonly string s_countKey = typeof(OperationLimits).FullName!;
 
     /// <summary>Middleware around requests: counts those of anonymous callers, also if they are not valid.</summary>
     public ExecutionDelegate LimitRequests(ExecutionDelegate next) => context => IsCounted(context) ? CountAsync(context, next) : next(context);
@@ -41,8 +41,8 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
             // The message that has brought the operation does not count as well.
             http.Features.Get<MinuteCharge>()?.TakeBack();
             var isAnonymous = context.Request.User.Identity is not { IsAuthenticated: true };
-            var counts = isAnonymous && !context.ContextData.ContainsKey(s_count);
-            charge = minute.Take(ClientOf(context), counts, context.GetCost().FieldCost, out var refusal);
+            var takesOperation = isAnonymous && !context.ContextData.ContainsKey(s_countKey);
+            charge = minute.Take(ClientOf(context), takesOperation, context.GetCost().FieldCost, out var refusal);
             if (refusal is not null)
             {
                 context.Result = refusal;
@@ -73,13 +73,13 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
 
     private async ValueTask CountAsync(RequestContext context, ExecutionDelegate next)
     {
-        var charge = minute.Take(ClientOf(context), isAnonymous: true, cost: 0, out var refusal);
+        var charge = minute.Take(ClientOf(context), takesOperation: true, cost: 0, out var refusal);
         if (refusal is not null)
         {
             context.Result = refusal;
             return;
         }
-        context.ContextData[s_count] = charge;
+        context.ContextData[s_countKey] = charge;
         try
         {
             await next(context);
