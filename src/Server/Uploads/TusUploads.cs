@@ -20,7 +20,7 @@ internal sealed class TusUploads(
 )
 {
     // A request often follows one whose connection was lost, before the server has noticed that.
-    private const int MaxClaims = 20;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan s_claimPause = TimeSpan.FromMilliseconds(100);
 
@@ -205,7 +205,8 @@ internal sealed class TusUploads(
     /// <summary>Makes the request the writer of an upload, unless the upload has its last byte by then, and returns the upload.</summary>
     private async Task<ResumableUpload> ClaimAsync(ResumableUpload upload, Guid writerId, CancellationToken cancellationToken)
     {
-        for (var claims = 1; ; claims++)
+        var start = time.GetTimestamp();
+        while (true)
         {
             if (await uploads.ClaimAsync(upload, writerId, UploadReceiver.Lease, cancellationToken) is { } claimed)
             {
@@ -215,7 +216,7 @@ internal sealed class TusUploads(
             {
                 return complete;
             }
-            if (claims == MaxClaims)
+            if (time.GetElapsedTime(start) >= s_patience)
             {
                 throw UploadErrors.InUse();
             }
@@ -227,10 +228,11 @@ internal sealed class TusUploads(
     private async Task<ResumableUpload> FinishAsync(ResumableUpload upload)
     {
         var attempts = upload.Attempts;
-        for (var claims = 1; upload.State == UploadState.Processing; claims++)
+        var start = time.GetTimestamp();
+        while (upload.State == UploadState.Processing)
         {
             upload = await finisher.FinishAsync(upload, lifetime.ApplicationStopping);
-            if (upload.State != UploadState.Processing || upload.Attempts > attempts || claims == MaxClaims)
+            if (upload.State != UploadState.Processing || upload.Attempts > attempts || time.GetElapsedTime(start) >= s_patience)
             {
                 break;
             }
