@@ -45,6 +45,7 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetRequiredService<RootServices>()
         ));
         services.AddSingleton<LiveConnections>();
+        services.TryAddSingleton<IConnectionAuthorizer, LastingAuthorizer>();
         services.TryAddSingleton<ISocketAuthenticator, RequestUserAuthenticator>();
         services.AddSingleton<HttpResults>();
         services.AddSingleton<ResultStreams>();

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -7,10 +9,15 @@ namespace Qplet.GraphQL.AspNetCore;
 public sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<Connection, bool> _connections = new();
+    private readonly IConnectionAuthorizer _authorizer;
     private readonly TimeProvider _clock;
 
     /// <summary>Initializes an empty collection.</summary>
-    public LiveConnections(TimeProvider clock) => _clock = clock;
+    public LiveConnections(IConnectionAuthorizer authorizer, TimeProvider clock)
+    {
+        _authorizer = authorizer;
+        _clock = clock;
+    }
 
     /// <summary>The number of open connections.</summary>
     public int Count => _connections.Count;
@@ -33,22 +40,74 @@ public sealed class LiveConnections
         return ended;
     }
 
-    /// <summary>Adds a connection until the returned object is disposed.</summary>
+    /// <summary>
+    /// Ends the connections whose users match and whose authorization is no longer the current one (<see cref="IConnectionAuthorizer" />). A connection that
+    /// cannot be checked ends, too. Those that were opened with the current authorization stay open.
+    /// </summary>
+    /// <returns>The number of connections that were ended.</returns>
+    public async Task<int> EndOutdatedAsync(Predicate<ClaimsPrincipal> whose, CancellationToken cancellationToken)
+    {
+        var ended = 0;
+        foreach (var (connection, _) in _connections)
+        {
+            if (!whose(connection.User) || await IsCurrentAsync(connection, cancellationToken))
+            {
+                continue;
+            }
+            connection.End();
+            ended++;
+        }
+
+        return ended;
+    }
+
+    /// <summary>Adds the connection of a request, as below. It ends when the authorization of the request expires.</summary>
+    internal ValueTask<IDisposable?> TryAddAsync(HttpContext context, Action end, CancellationToken cancellationToken) =>
+        TryAddAsync(context.User, context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc, end, cancellationToken);
+
+    /// <summary>
+    /// Adds a connection until the returned object is disposed. Returns null if the authorization of the user has ended since it was checked, when the
+    /// connection was not here to be ended.
+    /// </summary>
     /// <param name="user">The user who opened the connection.</param>
     /// <param name="expiresAt">The expiry of the user's token, when the connection is ended. Null if it does not expire.</param>
     /// <param name="end">Ends the connection. Must return immediately.</param>
-    internal IDisposable Add(ClaimsPrincipal user, DateTimeOffset? expiresAt, Action end)
+    /// <param name="cancellationToken">Cancels.</param>
+    internal async ValueTask<IDisposable?> TryAddAsync(ClaimsPrincipal user, DateTimeOffset? expiresAt, Action end, CancellationToken cancellationToken)
     {
-        var connection = new Connection(this, user, end);
+        var connection = new Connection(this, user, expiresAt, end);
         _connections[connection] = true;
-        if (expiresAt is { } expiry)
+        try
         {
-            connection.EndAt(expiry, _clock);
+            if (user.Identity is { IsAuthenticated: true } && !await _authorizer.IsCurrentAsync(user, expiresAt, cancellationToken))
+            {
+                connection.Dispose();
+                return null;
+            }
         }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        connection.EndWhenExpired(_clock);
         return connection;
     }
 
-    private sealed class Connection(LiveConnections owner, ClaimsPrincipal user, Action end) : IDisposable
+    private async ValueTask<bool> IsCurrentAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _authorizer.IsCurrentAsync(connection.User, connection.ExpiresAt, cancellationToken);
+        }
+        catch (Exception)
+        {
+            // The client must present its token again.
+            return false;
+        }
+    }
+
+    private sealed class Connection(LiveConnections owner, ClaimsPrincipal user, DateTimeOffset? expiresAt, Action end) : IDisposable
     {
         /// <summary>Timers have a maximum duration. A token that is valid for longer is checked again after this time.</summary>
         private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
@@ -57,9 +116,16 @@ public sealed class LiveConnections
 
         public ClaimsPrincipal User => user;
 
+        public DateTimeOffset? ExpiresAt => expiresAt;
+
         public void End() => end();
 
-        public void EndAt(DateTimeOffset expiry, TimeProvider clock) =>
+        public void EndWhenExpired(TimeProvider clock)
+        {
+            if (expiresAt is not { } expiry)
+            {
+                return;
+            }
             _expiry = clock.CreateTimer(
                 _ =>
                 {
@@ -76,6 +142,7 @@ public sealed class LiveConnections
                 Wait(expiry, clock),
                 Timeout.InfiniteTimeSpan
             );
+        }
 
         public void Dispose()
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Security.Claims;
 
 namespace Qplet.GraphQL.Schema.ApiKeys;
 
@@ -23,8 +25,11 @@ public sealed class ApiKeyAccess(IDbContextFactory<QpletDbContext> contexts, Tim
     }
 
     /// <summary>Returns the caller again, whose secret was checked before. Null if the key was revoked or its secret replaced since, or as above.</summary>
-    public Task<ApiKeyCaller?> FindAgainAsync(Guid apiKeyId, string prefix, CancellationToken cancellationToken) =>
-        FindAsync(key => key.Id == apiKeyId && key.Prefix == prefix, cancellationToken);
+    public async Task<ApiKeyCaller?> FindAgainAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        Guid.TryParse(user.FindFirst(ViewerClaims.ApiKey)?.Value, CultureInfo.InvariantCulture, out var id)
+        && user.FindFirst(ViewerClaims.ApiKeyPrefix) is { Value: var prefix }
+            ? await FindAsync(key => key.Id == id && key.Prefix == prefix, cancellationToken)
+            : null;
 
     private async Task<ApiKeyCaller?> FindAsync(Expression<Func<ApiKey, bool>> condition, CancellationToken cancellationToken)
     {

@@ -51,7 +51,10 @@ public sealed class EventStream(
         var cursor = caller.LastEventId ?? after;
         var isBehind = cursor is not null || !publisher.Started.IsCompleted;
         var start = await StartAsync(after, cancellationToken);
-        return ReadAsync(source, live, start, isBehind, choose, cancellationToken);
+
+        // Whoever has signed in again resumes before the event that ended the earlier session, which may still be on its way.
+        var opened = cursor is null ? start : await outbox.GetPositionAsync(cancellationToken);
+        return ReadAsync(source, live, start, isBehind, (happened, cancellation) => ChooseAsync(happened, opened, choose, cancellation), cancellationToken);
     }
 
     /// <summary>Returns the position from which a stream starts: that of the cursor, or the current one without a cursor.</summary>
@@ -84,7 +87,7 @@ public sealed class EventStream(
         IAsyncEnumerable<RecordedEvent> live,
         LogPosition last,
         bool isBehind,
-        Func<OutboxEvent, CancellationToken, ValueTask<EventChoice>>? choose,
+        Func<RecordedEvent, CancellationToken, ValueTask<EventChoice>> choose,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -103,7 +106,7 @@ public sealed class EventStream(
                 {
                     last = last.After(entry);
                     var happened = new RecordedEvent(last, entry.ToEvent());
-                    var choice = await ChooseAsync(happened, choose, cancellationToken);
+                    var choice = await choose(happened, cancellationToken);
                     if (choice == EventChoice.Complete)
                     {
                         yield break;
@@ -129,7 +132,7 @@ public sealed class EventStream(
                         continue;
                     }
                     last = happened.Position;
-                    var choice = await ChooseAsync(happened, choose, cancellationToken);
+                    var choice = await choose(happened, cancellationToken);
                     if (choice == EventChoice.Complete)
                     {
                         yield break;
@@ -163,14 +166,15 @@ public sealed class EventStream(
 
     private async ValueTask<EventChoice> ChooseAsync(
         RecordedEvent happened,
+        LogPosition opened,
         Func<OutboxEvent, CancellationToken, ValueTask<EventChoice>>? choose,
         CancellationToken cancellationToken
     )
     {
         if (happened.Event is SessionsRevoked revoked)
         {
-            // Events that follow must not reach the session, even if its connection has not been closed yet.
-            return revoked.SessionId is { } sessionId && sessionId != viewer.SessionId
+            // Events that follow must not reach the session, even if its connection has not been closed yet. What ended before the stream was opened is not it.
+            return happened.Id <= opened.Id || (revoked.SessionId is { } sessionId && sessionId != viewer.SessionId && sessionId != viewer.ApiKeyId)
                 ? EventChoice.Skip
                 : throw SubscriptionInterruptedException.AccessEnded();
         }

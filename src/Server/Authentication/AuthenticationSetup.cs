@@ -29,6 +29,7 @@ internal static partial class AuthenticationSetup
         services.AddSingleton<KnownTokens>();
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
+        services.AddSingleton<IConnectionAuthorizer, ConnectionAuthorizer>();
         services.AddHostedService<RevocationListener>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
 

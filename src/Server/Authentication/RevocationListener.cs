@@ -7,10 +7,14 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
-/// Ends the open connections of sessions and API keys that may have ended: by a sign-out, a revocation, a ban, a deletion, a new password or a new plan.
+/// Ends the open connections of sessions and API keys that have ended: by a sign-out, a revocation, a ban, a deletion, a new password or a new plan. An event
+/// may arrive after the user has signed in again, or from a node whose clock differs, so each connection is checked instead of being ended at once.
 /// </summary>
-internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
+internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections, TimeProvider clock) : BackgroundService
 {
+    /// <summary>Connections that cannot be checked in this time end.</summary>
+    private static readonly TimeSpan s_checkTimeout = TimeSpan.FromSeconds(5);
+
     private IAsyncEnumerable<RecordedEvent>? _revocations;
 
     /// <inheritdoc />
@@ -30,7 +34,11 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
             {
                 await foreach (var recorded in _revocations!.WithCancellation(stoppingToken))
                 {
-                    End((SessionsRevoked)recorded.Event!);
+                    var revoked = (SessionsRevoked)recorded.Event!;
+                    sessions.Forget(revoked);
+
+                    // A slow check must not delay those of other users.
+                    _ = EndAsync(revoked, stoppingToken);
                 }
             }
             catch (GraphQLException)
@@ -49,13 +57,16 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
     private ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeAsync() =>
         topics.SubscribeAsync<RecordedEvent>(EventTopics.SessionsRevoked, CancellationToken.None);
 
-    private void End(SessionsRevoked revoked)
+    private async Task EndAsync(SessionsRevoked revoked, CancellationToken stoppingToken)
     {
-        sessions.Forget(revoked);
-        connections.End(user =>
-            revoked.SessionId is { } sessionId
-                ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId || SessionGuard.KeyOf(user, ViewerClaims.ApiKey) == sessionId
-                : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId
+        using var timeout = new CancellationTokenSource(s_checkTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stoppingToken);
+        await connections.EndOutdatedAsync(
+            user =>
+                revoked.SessionId is { } sessionId
+                    ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId || SessionGuard.KeyOf(user, ViewerClaims.ApiKey) == sessionId
+                    : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId,
+            either.Token
         );
     }
 }

@@ -109,7 +109,9 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
             await next(context);
             return WasExecuted(context);
         }
-        if (await CallerOfAsync(context.Request.User, context.RequestAborted) is not { } caller)
+
+        // The key may have been revoked since the request or the WebSocket was opened.
+        if (await keys.FindAgainAsync(context.Request.User, context.RequestAborted) is not { } caller)
         {
             context.Result = OperationResult.FromErrors(RequestErrorKind.NotAuthenticated, ServerErrors.ApiKeyNotValid());
             return false;
@@ -131,12 +133,6 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
         headers?.NoteTakenBack(allowance);
         return false;
     }
-
-    /// <summary>Reads the key again, which may have been revoked since the request or the WebSocket was opened.</summary>
-    private async ValueTask<ApiKeyCaller?> CallerOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        SessionGuard.KeyOf(user, ViewerClaims.ApiKey) is { } apiKeyId && user.FindFirst(ViewerClaims.ApiKeyPrefix) is { Value: var prefix }
-            ? await keys.FindAgainAsync(apiKeyId, prefix, cancellationToken)
-            : null;
 
     private static bool WasExecuted(RequestContext context) =>
         context.Result is not OperationResult { Kind: RequestErrorKind.Busy or RequestErrorKind.Unavailable or RequestErrorKind.NotAuthenticated };

@@ -46,7 +46,8 @@ internal sealed class EndpointHost : IAsyncDisposable
         ExecutionOptions? execution = null,
         GraphQLSchema? schema = null,
         ILoggerProvider? log = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        Func<string, bool>? isCurrent = null
     )
     {
         var notes = new Notebook();
@@ -64,6 +65,10 @@ internal sealed class EndpointHost : IAsyncDisposable
         builder.Services.AddScoped<OperationCaller>();
         builder.Services.AddSingleton<Interruption>();
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
+        if (isCurrent is not null)
+        {
+            builder.Services.AddSingleton<IConnectionAuthorizer>(new NamedAuthorizer(isCurrent));
+        }
         builder.Services.AddGraphQLServer(
             options =>
             {
@@ -151,6 +156,13 @@ internal sealed class EndpointHost : IAsyncDisposable
     {
         Http.Dispose();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>Checks connections by the name of their users.</summary>
+    private sealed class NamedAuthorizer(Func<string, bool> isCurrent) : IConnectionAuthorizer
+    {
+        public ValueTask<bool> IsCurrentAsync(ClaimsPrincipal user, DateTimeOffset? expiresAt, CancellationToken cancellationToken) =>
+            new(isCurrent(user.Identity!.Name!));
     }
 
     /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for an hour.</summary>

@@ -65,6 +65,8 @@ internal sealed class McpHost : IAsyncDisposable
     /// <summary>The call of the field <c>wait</c>, which ends when it is cancelled.</summary>
     public WaitingCall Waiting => _waiting;
 
+    public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
+
     public ToolCatalog Catalog => _app.Services.GetRequiredService<ToolCatalog>();
 
     public static async Task<McpHost> StartAsync(

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Hosting;
 using Qplet.GraphQL.TypeSystem;
@@ -36,8 +37,31 @@ public sealed class EventStreamTests : SchemaTests
         interruption.Reason.ShouldBe(SubscriptionInterruption.Unavailable);
     }
 
+    [Fact]
+    public async Task Revocation_BeforeTheStreamWasOpened_DoesNotEndItWhenItArrivesLate()
+    {
+        var viewer = new Viewer { Id = Guid.NewGuid() };
+        var outbox = Gateway.Services.GetRequiredService<OutboxReader>();
+        var start = EventCursor.Encode(await outbox.GetPositionAsync(Cancellation));
+        var revocation = new SessionsRevoked(viewer.Id.Value, SessionId: null);
+        await using (var db = Gateway.Open())
+        {
+            db.Outbox.Record(revocation, DateTime.UnixEpoch);
+            await db.SaveChangesAsync(Cancellation);
+        }
+        await using var events = await OpenAsync(viewer, start);
+
+        var topic = EventTopics.Of(OutboxKind.SessionsRevoked, OutboxSubject.User(viewer.Id.Value));
+        var late = new RecordedEvent(await outbox.GetPositionAsync(Cancellation), revocation);
+        await Gateway.Services.GetRequiredService<ITopicEventSender>().SendAsync(topic, late, Cancellation);
+        await RecordAsync();
+
+        (await events.MoveNextAsync()).ShouldBeTrue();
+        events.Current.Event.ShouldBeOfType<TrackPublished>();
+    }
+
     /// <summary>Opens a stream whose choice meets the faults, and reads its first message.</summary>
-    private async Task<IAsyncEnumerator<RecordedEvent>> OpenAsync()
+    private async Task<IAsyncEnumerator<RecordedEvent>> OpenAsync(Viewer? viewer = null, string? after = null)
     {
         await Gateway.PublishEventsAsync();
         var services = Gateway.Services;
@@ -46,12 +70,12 @@ public sealed class EventStreamTests : SchemaTests
             services.GetRequiredService<OutboxReader>(),
             services.GetRequiredService<EventPublisher>(),
             new OperationCaller { User = new ClaimsPrincipal(new ClaimsIdentity()) },
-            Viewer.Anonymous,
+            viewer ?? Viewer.Anonymous,
             new ImpatientTime()
         );
         var events = await stream.OpenAsync(
             EventSource.Of(OutboxKind.TrackPublished, OutboxSubject.User(_subject)),
-            after: null,
+            after,
             (_, _) => _faults-- > 0 ? throw new SqliteException("database is locked", SQLitePCL.raw.SQLITE_BUSY) : ValueTask.FromResult(EventChoice.Deliver),
             Cancellation
         );

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Users;
@@ -109,8 +108,8 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         revoked.Data!["revokeApiKey"]!["deletedId"].ShouldNotBeNull();
         (await other.SendAsync(Me, key)).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await _server.SendAsync(Me, key)).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        (await CloseCodeAsync(here)).ShouldBe(4403);
-        (await CloseCodeAsync(there)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(here)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(there)).ShouldBe(4403);
         using var restarted = _server.StartNode();
         (await restarted.SendAsync(Me, key)).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -128,7 +127,7 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         answer.Data["regenerateApiKey"]!["apiKey"]!["updatedAt"].ShouldNotBeNull();
         (await _server.SendAsync(Me, key)).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await _server.SendAsync(Me, next)).Remaining.ShouldBe(18);
-        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(socket)).ShouldBe(4403);
     }
 
     [Fact]
@@ -178,21 +177,21 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
     {
         var (_, token) = await _server.AddUserAsync("ada");
         var key = await _server.CreateKeyAsync(token);
-        using var socket = await OpenAsync(_server, null);
+        using var socket = await ServerSocket.OpenAsync(_server, null);
 
-        await SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}","apiKey":"{{key}}"} }""");
+        await ServerSocket.SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}","apiKey":"{{key}}"} }""");
 
-        (await CloseCodeAsync(socket)).ShouldBe(4400);
+        (await ServerSocket.CloseCodeAsync(socket)).ShouldBe(4400);
     }
 
     [Fact]
     public async Task Socket_WithAWrongKey_IsClosedWith4403()
     {
-        using var socket = await OpenAsync(_server, null);
+        using var socket = await ServerSocket.OpenAsync(_server, null);
 
-        await SendAsync(socket, """{"type":"connection_init","payload":{"headers":{"X-API-Key":"wrong"}}}""");
+        await ServerSocket.SendAsync(socket, """{"type":"connection_init","payload":{"headers":{"X-API-Key":"wrong"}}}""");
 
-        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(socket)).ShouldBe(4403);
         socket.CloseStatusDescription.ShouldBe("The API key is not valid. It may have been revoked or replaced.");
     }
 
@@ -201,11 +200,11 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
     [InlineData("nonsense", "The access token is not valid or has expired. Get a new one by `refreshToken` or `login`.")]
     public async Task Socket_WithAWrongToken_IsClosedWithTheRemedy(string token, string reason)
     {
-        using var socket = await OpenAsync(_server, null);
+        using var socket = await ServerSocket.OpenAsync(_server, null);
 
-        await SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}"} }""");
+        await ServerSocket.SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}"} }""");
 
-        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(socket)).ShouldBe(4403);
         socket.CloseStatusDescription.ShouldBe(reason);
     }
 
@@ -217,12 +216,12 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         using var socket = await ConnectAsync(_server, key, inPayload: true);
         for (var number = 0; number < 21; number++)
         {
-            await SendAsync(socket, $$$"""{"id":"{{{number}}}","type":"subscribe","payload":{"query":"{ me { username } }"}}""");
-            var message = await ReceiveAsync(socket);
+            await ServerSocket.SendAsync(socket, $$$"""{"id":"{{{number}}}","type":"subscribe","payload":{"query":"{ me { username } }"}}""");
+            var message = await ServerSocket.ReceiveAsync(socket);
             message.GetProperty("type").GetString().ShouldBe(number < 20 ? "next" : "error");
             if (number < 20)
             {
-                (await ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("complete");
+                (await ServerSocket.ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("complete");
                 continue;
             }
             message.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("RATE_LIMITED");
@@ -238,9 +237,9 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         var (user, token) = await _server.AddUserAsync("ada");
         const string Gated = "{ actions { code } }";
         (await _server.SendAsync(Gated, token: token)).Code.ShouldBe("PLAN_REQUIRED");
-        using var socket = await OpenAsync(_server, null);
-        await SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}"} }""");
-        (await ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("connection_ack");
+        using var socket = await ServerSocket.OpenAsync(_server, null);
+        await ServerSocket.SendAsync(socket, $$"""{"type":"connection_init","payload":{"authorization":"Bearer {{token}}"} }""");
+        (await ServerSocket.ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("connection_ack");
 
         var id = CodeFirst.GlobalId.Encode("User", user.Id);
         var end = _server.Clock.GetUtcNow().AddMinutes(5);
@@ -250,52 +249,19 @@ public sealed class ApiKeyAuthenticationTests : IDisposable
         );
 
         (await _server.SendAsync(Gated, token: token)).Code.ShouldBeNull();
-        (await CloseCodeAsync(socket)).ShouldBe(4403);
+        (await ServerSocket.CloseCodeAsync(socket)).ShouldBe(4403);
         _server.Clock.Advance(TimeSpan.FromMinutes(5));
         (await _server.SendAsync(Gated, token: token)).Code.ShouldBe("PLAN_REQUIRED");
     }
 
     private static async Task<WebSocket> ConnectAsync(LimitServer server, string key, bool inPayload)
     {
-        var socket = await OpenAsync(server, inPayload ? null : key);
-        await SendAsync(socket, inPayload ? $$"""{"type":"connection_init","payload":{"X-API-Key":"{{key}}"} }""" : """{"type":"connection_init"}""");
-        (await ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("connection_ack");
+        var socket = await ServerSocket.OpenAsync(server, inPayload ? null : key);
+        await ServerSocket.SendAsync(
+            socket,
+            inPayload ? $$"""{"type":"connection_init","payload":{"X-API-Key":"{{key}}"} }""" : """{"type":"connection_init"}"""
+        );
+        (await ServerSocket.ReceiveAsync(socket)).GetProperty("type").GetString().ShouldBe("connection_ack");
         return socket;
-    }
-
-    private static Task<WebSocket> OpenAsync(LimitServer server, string? key)
-    {
-        var client = server.Server.CreateWebSocketClient();
-        client.SubProtocols.Add("graphql-transport-ws");
-        if (key is not null)
-        {
-            client.ConfigureRequest = request => request.Headers["X-API-Key"] = key;
-        }
-        return client.ConnectAsync(new Uri("ws://localhost/graphql"), Cancellation);
-    }
-
-    private static Task SendAsync(WebSocket socket, string text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Cancellation);
-
-    private static async Task<JsonElement> ReceiveAsync(WebSocket socket)
-    {
-        while (true)
-        {
-            var buffer = new byte[64 * 1024];
-            var received = await socket.ReceiveAsync(buffer.AsMemory(), Cancellation);
-            received.MessageType.ShouldBe(WebSocketMessageType.Text);
-            var message = JsonDocument.Parse(buffer.AsMemory(0, received.Count)).RootElement;
-            if (message.GetProperty("type").GetString() != "ping")
-            {
-                return message;
-            }
-        }
-    }
-
-    private static async Task<int?> CloseCodeAsync(WebSocket socket)
-    {
-        var buffer = new byte[64 * 1024];
-        while ((await socket.ReceiveAsync(buffer.AsMemory(), Cancellation)).MessageType != WebSocketMessageType.Close) { }
-        return (int?)socket.CloseStatus;
     }
 }

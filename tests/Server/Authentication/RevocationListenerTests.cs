@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
@@ -17,7 +18,7 @@ public sealed class RevocationListenerTests
     {
         var topics = new SlowTopics();
         using var guard = new SessionGuard(new NoContexts(), new OutboxSignal(), TimeProvider.System);
-        using var listener = new RevocationListener(topics, guard, new LiveConnections(TimeProvider.System));
+        using var listener = new RevocationListener(topics, guard, new LiveConnections(new NoAuthorizer(), TimeProvider.System), TimeProvider.System);
 
         var starting = listener.StartAsync(Cancellation);
 
@@ -42,6 +43,12 @@ public sealed class RevocationListenerTests
             await Subscribed.Task;
             return await _topics.SubscribeAsync<T>(topics, cancellationToken);
         }
+    }
+
+    private sealed class NoAuthorizer : IConnectionAuthorizer
+    {
+        public ValueTask<bool> IsCurrentAsync(ClaimsPrincipal user, DateTimeOffset? expiresAt, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
     private sealed class NoContexts : IDbContextFactory<QpletDbContext>

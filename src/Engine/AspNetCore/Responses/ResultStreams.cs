@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -59,10 +58,15 @@ internal sealed partial class ResultStreams(
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var counted = TransportDiagnostics.Connect(stream is EventStreamWriter ? TransportDiagnostics.EventStream : TransportDiagnostics.ResultStream);
-        using var registration = connections.Add(context.User, ExpiryOf(context), () => Cancel(ended));
+        using var registration = await connections.TryAddAsync(context, () => Cancel(ended), context.RequestAborted);
         try
         {
             await using var writer = stream;
+            if (registration is null)
+            {
+                context.Abort();
+                return;
+            }
             await writer.StartAsync(writer is EventStreamWriter ? options.EventStreams.KeepAliveInterval : options.Http.KeepAliveInterval, clock);
             await hold(writer, ended.Token);
             if (ended.IsCancellationRequested)
@@ -134,9 +138,6 @@ internal sealed partial class ResultStreams(
             ),
             _ => new EventStreamWriter(context, options.MaxResponseSize),
         };
-
-    private static DateTimeOffset? ExpiryOf(HttpContext context) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
 
     private static void Cancel(CancellationTokenSource source)
     {

@@ -16,6 +16,7 @@ internal sealed class EventStreamTransport(
     GraphQLServerOptions options,
     ResultStreams streams,
     HttpResults results,
+    LiveConnections connections,
     TimeProvider clock
 )
 {
@@ -122,10 +123,28 @@ internal sealed class EventStreamTransport(
             return;
         }
 
+        // Whoever opens the stream may be anonymous, as browsers set no headers for it: an operation ends with the authorization of its own request.
+        IDisposable? registration;
+        try
+        {
+            registration = await connections.TryAddAsync(context, reserved.Interrupt, operation.Token);
+        }
+        catch
+        {
+            reserved.Remove(id);
+            await ResultStreams.DisposeAsync(result);
+            throw;
+        }
         reserved.Start(async opened =>
         {
+            using var registered = registration;
             try
             {
+                if (registered is null)
+                {
+                    reserved.Interrupt();
+                    return;
+                }
                 var writer = await opened;
                 await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
                 if (!reserved.IsEnding)

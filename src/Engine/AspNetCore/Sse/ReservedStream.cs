@@ -11,7 +11,8 @@ internal sealed class ReservedStream(IDisposable slot) : IDisposable
     private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isEnding;
-    private volatile Action? _abort;
+    private readonly Lock _gate = new();
+    private Action? _abort;
     private ITimer? _reservation;
     private int _taken;
 
@@ -44,15 +45,28 @@ internal sealed class ReservedStream(IDisposable slot) : IDisposable
     /// <param name="abort">Breaks the connection off.</param>
     public void Open(EventStreamWriter writer, Action abort)
     {
-        _abort = abort;
+        lock (_gate)
+        {
+            _abort = abort;
+        }
+        if (_isEnding)
+        {
+            abort();
+            return;
+        }
         _writer.TrySetResult(writer);
     }
 
-    /// <summary>Breaks the connection off without completing its operations, so the client reconnects. Call it while the stream is open.</summary>
+    /// <summary>
+    /// Breaks the connection off without completing its operations, so the client reconnects. A stream that is not open yet breaks off when it is opened.
+    /// </summary>
     public void Interrupt()
     {
         _isEnding = true;
-        _abort?.Invoke();
+        lock (_gate)
+        {
+            _abort?.Invoke();
+        }
     }
 
     /// <summary>Claims an operation ID. Returns false if it is in use.</summary>

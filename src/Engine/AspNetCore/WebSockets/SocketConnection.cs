@@ -177,9 +177,23 @@ internal sealed partial class SocketConnection : IDisposable
             throw authentication.Problem is { } problem ? SocketCloseException.InvalidMessage(problem) : SocketCloseException.Forbidden(authentication.Reason);
         }
         _user = authentication.User;
-        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.AuthorizationEnded()));
+        _registration = await RegisterAsync(authentication.User, authentication.ExpiresAt);
         _isAcknowledged = true;
         await _sender.AckAsync();
+    }
+
+    private async ValueTask<IDisposable> RegisterAsync(ClaimsPrincipal user, DateTimeOffset? expiresAt)
+    {
+        IDisposable? registration;
+        try
+        {
+            registration = await _connections.TryAddAsync(user, expiresAt, () => BeginClose(SocketCloseException.AuthorizationEnded()), _aborted.Token);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw Unexpected(exception);
+        }
+        return registration ?? throw SocketCloseException.AuthorizationEnded();
     }
 
     /// <summary>Returns the format of incremental delivery that the payload of <c>connection_init</c> names, or the default.</summary>

@@ -12,7 +12,7 @@ namespace Qplet.GraphQL.Mcp;
 /// Notifies agents that listen (<c>subscriptions/listen</c>, since the edition 2026-07-28 of the protocol) of changes of the lists of tools, prompts and
 /// resources. Without sessions, the server cannot notify agents of earlier editions.
 /// </summary>
-internal sealed class ListListeners(McpOptions options, AgentRequests requests, IHostApplicationLifetime lifetime)
+internal sealed class ListListeners(McpOptions options, AgentRequests requests, LiveConnections connections, IHostApplicationLifetime lifetime)
 {
     private readonly ConnectionSlots _slots = new(
         options.MaxListeners,
@@ -21,7 +21,7 @@ internal sealed class ListListeners(McpOptions options, AgentRequests requests, 
         McpErrors.TooManyListenersOfClient
     );
 
-    /// <summary>Serves an agent until it disconnects or the server stops.</summary>
+    /// <summary>Serves an agent until it disconnects, its authorization ends or the server stops.</summary>
     /// <exception cref="ModelContextProtocol.McpProtocolException">As many agents listen, in total or of the client, as a limit allows.</exception>
     public ValueTask<EmptyResult> ListenAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken cancellationToken)
     {
@@ -37,13 +37,18 @@ internal sealed class ListListeners(McpOptions options, AgentRequests requests, 
     {
         using var slot = _slots.Enter(context);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        using var registration = await connections.TryAddAsync(context, () => Cancel(end), cancellationToken);
+        if (registration is null)
+        {
+            return new EmptyResult();
+        }
         try
         {
             await NotifyAsync(request, end);
         }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The server stops; agents connect to another one.
+            // The server stops, and agents connect to another one; or the authorization has ended.
         }
 
         return new EmptyResult();
@@ -113,6 +118,18 @@ internal sealed class ListListeners(McpOptions options, AgentRequests requests, 
     {
         parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = IdOf(request.JsonRpcRequest.Id) };
         return request.Server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, end);
+    }
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The agent has disconnected at the same time.
+        }
     }
 
     private static JsonNode? IdOf(RequestId id) =>

@@ -35,6 +35,21 @@ public sealed class ListListenersTests
     }
 
     [Fact]
+    public async Task Listener_WhoseSessionEnds_IsToldSoAndLeaves()
+    {
+        await using var host = await McpHost.StartAsync();
+        using var response = await ListenAsync(host, """{ "toolsListChanged": true }""", "ada");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
+        MethodOf(await NextAsync(reader)).ShouldBe("notifications/subscriptions/acknowledged");
+
+        host.Connections.End(static user => user.Identity?.Name == "ada").ShouldBe(1);
+
+        (await NextAsync(reader))!["result"].ShouldNotBeNull();
+        (await NextAsync(reader)).ShouldBeNull();
+        host.Connections.Count.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Listeners_BeyondThoseOfAClient_AreRefusedForThatClientOnly_UntilItEndsOne()
     {
         await using var host = await McpHost.StartAsync(configure: static options => options.MaxListenersPerClient = 1);
