@@ -20,6 +20,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     private static readonly TimeSpan s_keptFor = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, Answer> _answers = new();
+    private readonly Lock _gate = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private Task? _nextCommit;
     private long _lastEvent = -1;
@@ -56,14 +57,12 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
 
         var forgotten = Interlocked.Read(ref _forgotten);
         answer = new Answer(userId, await LoadAsync(userId, sessionId, cancellationToken), clock.GetTimestamp() + KeptTicks);
-        if (_answers.Count >= Capacity)
+        lock (_gate)
         {
-            _answers.Clear();
-        }
-        _answers[sessionId] = answer;
-        if (forgotten != Interlocked.Read(ref _forgotten))
-        {
-            _answers.TryRemove(sessionId, out _);
+            if (forgotten == _forgotten)
+            {
+                Keep(sessionId, answer);
+            }
         }
         return answer.PlanAt(clock);
     }
@@ -71,18 +70,21 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     /// <summary>Removes the cached result of a session or of all sessions of a user.</summary>
     public void Forget(SessionsRevoked revoked)
     {
-        Interlocked.Increment(ref _forgotten);
-        if (revoked.SessionId is { } sessionId)
+        lock (_gate)
         {
-            _answers.TryRemove(sessionId, out _);
-            return;
-        }
-
-        foreach (var (id, answer) in _answers)
-        {
-            if (answer.UserId == revoked.UserId)
+            _forgotten++;
+            if (revoked.SessionId is { } sessionId)
             {
-                _answers.TryRemove(id, out _);
+                _answers.TryRemove(sessionId, out _);
+                return;
+            }
+
+            foreach (var (id, answer) in _answers)
+            {
+                if (answer.UserId == revoked.UserId)
+                {
+                    _answers.TryRemove(id, out _);
+                }
             }
         }
     }
@@ -90,8 +92,11 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     /// <summary>Removes all cached results.</summary>
     public void ForgetAll()
     {
-        Interlocked.Increment(ref _forgotten);
-        _answers.Clear();
+        lock (_gate)
+        {
+            _forgotten++;
+            _answers.Clear();
+        }
     }
 
     /// <inheritdoc />
@@ -135,6 +140,25 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         {
             _reading.Release();
         }
+    }
+
+    /// <summary>Keeps an answer. If there are too many, drops those that no longer count, and otherwise some.</summary>
+    private void Keep(Guid sessionId, Answer answer)
+    {
+        if (_answers.Count >= Capacity)
+        {
+            var now = clock.GetTimestamp();
+            var isOther = false;
+            foreach (var (id, kept) in _answers)
+            {
+                isOther = !isOther;
+                if (kept.Until <= now || isOther)
+                {
+                    _answers.TryRemove(id, out _);
+                }
+            }
+        }
+        _answers[sessionId] = answer;
     }
 
     private long KeptTicks => (long)(s_keptFor.TotalSeconds * clock.TimestampFrequency);

@@ -67,6 +67,23 @@ public sealed class KnownTokensTests
     }
 
     [Fact]
+    public void Tokens_ThatAreUsed_AreNotDisplacedByManyOthers()
+    {
+        var used = TokenOf("Premium");
+        _tokens.Add(Token, used);
+
+        for (var i = 0; i < 10 * KnownTokens.Capacity; i++)
+        {
+            _tokens.Add(i.ToString(CultureInfo.InvariantCulture), TokenOf("Free"));
+            if (i % KnownTokens.Capacity == 0)
+            {
+                _tokens.TryFind("Bearer " + Token, out var found).ShouldBeTrue();
+                found.ShouldBeSameAs(used);
+            }
+        }
+    }
+
+    [Fact]
     public void User_OfATokenWithAnotherPlan_StaysTheSameUntilThePlanChanges()
     {
         var token = TokenOf("Free");
