@@ -10,7 +10,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'qplet-e2e-'));
 try {
   const template = path.join(folder, 'template.db');
   await createTemplate(template);
-  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=600000', ...process.argv.slice(2)], {
+  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=1800000', ...process.argv.slice(2)], {
     cwd: import.meta.dirname,
     stdio: 'inherit',
     env: { ...process.env, QPLET_TEMPLATE: template },

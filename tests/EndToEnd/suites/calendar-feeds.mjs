@@ -1,9 +1,9 @@
 // Calendar feeds as calendar programs read them: by npm's ical.js and node-ical.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { post, signIn, startServer } from './server.mjs';
+import { post, signIn } from '../server.mjs';
 
 const event = 'event { id } errors { __typename ... on Error { message } }';
 const hour = 3_600_000;
@@ -24,14 +24,13 @@ function momentOf(timeZone, date, time) {
   return moments.length > 0 ? Math.min(...moments) : local - before;
 }
 
-describe('Calendar feeds', () => {
+export const calendarFeeds = (running) => describe('Calendar feeds', () => {
   let server, author, admin, fan;
 
   before(async () => {
-    server = await startServer();
+    server = running();
     [author, admin, fan] = [await signIn(server, 'author'), await signIn(server, 'admin'), await signIn(server, 'fan')];
   });
-  after(() => server?.stop());
 
   /** Runs a mutation and returns its payload. */
   async function run(mutation, input, selection, user = author) {

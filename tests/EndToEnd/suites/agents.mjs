@@ -1,19 +1,17 @@
 // The endpoint for agents: the protocol's own conformance suite and its TypeScript SDK.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import Ajv from 'ajv/dist/2020.js';
-import { failures, runScenarios, suite } from './conformance.mjs';
-import { post, signIn, startServer } from './server.mjs';
+import { failures, runScenarios, suite } from '../conformance.mjs';
+import { post, signIn } from '../server.mjs';
 
 /** The scenarios of the suite that concern what the server offers. All others run against a host that has what they ask for (conformance.test.mjs). */
 const scenarios = ['server-initialize', 'ping', 'tools-list', 'tools-call-simple-text', 'tools-call-error', 'dns-rebinding-protection'];
 
-const documents = {
+/** The documents that the server must have, by their names. */
+export const agentDocuments = {
   TestSimpleText: '"Returns a name." query TestSimpleText @mcpTool { __typename }',
   TestErrorHandling: '"Fails for callers who are not admins." query TestErrorHandling @mcpTool { health { version } }',
   WhoAmI: '"Returns the account." query WhoAmI @mcpTool(title: "Account") { me { username } }',
@@ -29,18 +27,12 @@ const ownTools = ['test_simple_text', 'test_error_handling', 'who_am_i', 'find_t
 /** More tokens than models count. */
 const charactersOfAToken = 3;
 
-describe('Agents', () => {
-  let server, folder, endpoint;
+export const agents = (running) => describe('Agents', () => {
+  let server, endpoint;
 
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'qplet-agents-'));
-    for (const [name, text] of Object.entries(documents)) await writeFile(path.join(folder, `${name}.graphql`), text);
-    server = await startServer({ GraphQL__TrustedDocuments__Folder: folder });
+  before(() => {
+    server = running();
     endpoint = `${server.url}/mcp`;
-  });
-  after(async () => {
-    await server?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** Connects the SDK's client, which checks structured content against the schema of the tool. */
