@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Reactions;
+
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>The filter fields of albums.</summary>
@@ -17,5 +19,6 @@ public sealed class AlbumFilter : FilterInputType<Album>
             .Field(album => album.CommentCount)
             .Field(album => album.ShareCount)
             .Field(album => album.Tracks)
-            .Field(album => album.Releases);
+            .Field(album => album.Releases)
+            .ViewerReactions(album => album.Id);
 }

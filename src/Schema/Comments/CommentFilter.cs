@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;
@@ -11,5 +12,5 @@ public sealed class CommentFilter : FilterInputType<Comment>
     protected override IEnumerable<FilterGroup> Groups => [SubjectFilter.Of<Comment>()];
 
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Comment> members) { }
+    protected override void Configure(MemberSelector<Comment> members) => members.ViewerReactions(comment => comment.Id);
 }

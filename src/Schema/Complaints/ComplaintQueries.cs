@@ -29,6 +29,9 @@ public static class ComplaintQueries
         complaints.LoadAsync(id, cancellationToken);
 
     /// <summary>Your complaints, or all if you are an admin, newest first.</summary>
+    /// <param name="search">
+    /// Returns only complaints whose message contains this text, at most 255 characters; for admins, also those whose snapshot does. Letter case is ignored.
+    /// </param>
     [Authorize]
     [UsePaging]
     [UseFiltering]
@@ -36,7 +39,15 @@ public static class ComplaintQueries
     public static Task<Page<Complaint>> GetComplaintsAsync(
         PagingArguments paging,
         QueryContext<Complaint> query,
+        Viewer viewer,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, Search(query, search, viewer), cancellationToken);
+
+    // Only admins see the snapshots.
+    private static QueryContext<Complaint> Search(QueryContext<Complaint> query, string? search, Viewer viewer) =>
+        viewer.IsAdmin
+            ? query.Search(search, complaint => complaint.Message, complaint => complaint.SnapshotTitle, complaint => complaint.SnapshotContent)
+            : query.Search(complaint => complaint.Message, search);
 }

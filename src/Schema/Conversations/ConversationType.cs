@@ -88,6 +88,7 @@ public static class ConversationType
     ) => settings.LoadSettingsAsync(conversation.Id, cancellationToken);
 
     /// <summary>The participants, in the order in which they joined. At most 256.</summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(Node = nameof(Participant.User))]
     [UseFiltering]
     [UseSorting]
@@ -97,10 +98,12 @@ public static class ConversationType
         PagingArguments paging,
         QueryContext<Participant> query,
         ParticipantPageDataLoader participants,
-        CancellationToken cancellationToken
-    ) => participants.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => participants.With(paging, query.SearchPeople(search)).LoadAsync(conversation.Id, cancellationToken);
 
     /// <summary>The messages, newest first.</summary>
+    /// <param name="search">Returns only messages whose text contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -110,8 +113,9 @@ public static class ConversationType
         PagingArguments paging,
         QueryContext<Message> query,
         MessagesByConversationDataLoader messages,
-        CancellationToken cancellationToken
-    ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => messages.With(paging, query.Search(message => message.Content, search)).LoadAsync(conversation.Id, cancellationToken);
 
     /// <summary>
     /// Whether you may send messages: false in a private conversation if one of you has blocked the other, or the other's account was deleted, and if you do

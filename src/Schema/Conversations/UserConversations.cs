@@ -11,6 +11,10 @@ public static class UserConversations
     /// <summary>
     /// Your conversations, most recently active first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
+    /// <param name="search">
+    /// Returns only conversations that you find by this text, at most 255 characters: the name that you have set, the conversation's own name, or the name or
+    /// username of another participant contains it. Letter case is ignored. To search messages, use `searchMessages`.
+    /// </param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -21,11 +25,12 @@ public static class UserConversations
         QueryContext<Conversation> query,
         Viewer viewer,
         ConversationsByUserDataLoader conversations,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? search = null
     )
     {
         viewer.RequireSelf(user.Id);
-        return await conversations.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        return await conversations.With(paging, query.SearchNames(search, user.Id)).LoadAsync(user.Id, cancellationToken);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Events;
 
@@ -45,5 +46,6 @@ public sealed class EventFilter : FilterInputType<Event>
             .Computed("isAvailable", static request => request.Services.GetRequiredService<TimeProvider>().UtcMoment(), s_isAvailable)
             .Computed("viewerIsAttending", static request => ViewerBinder.Of(request.User).RequireId(), s_isAttending)
             .Computed("viewerIsInterested", static request => ViewerBinder.Of(request.User).RequireId(), s_isInterested)
-            .Values("tags", planned => planned.Tags, tag => tag.Name);
+            .Values("tags", planned => planned.Tags, tag => tag.Name)
+            .ViewerReactions(planned => planned.Id);
 }

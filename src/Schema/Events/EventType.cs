@@ -131,6 +131,7 @@ public static class EventType
         && (HasFreeSeat(planned) || (await attendances.LoadAsync(planned.Id, cancellationToken)).Count > 0);
 
     /// <summary>The users who attend, the latest first.</summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(ConnectionName = "Attendees", Node = nameof(Attendance.User))]
     [UseFiltering]
     [UseSorting]
@@ -139,10 +140,12 @@ public static class EventType
         PagingArguments paging,
         QueryContext<Attendance> query,
         AttendeesByEventDataLoader attendees,
-        CancellationToken cancellationToken
-    ) => attendees.With(paging, query).LoadAsync(planned.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => attendees.With(paging, query.Search(search, link => link.User.Name, link => link.User.Username)).LoadAsync(planned.Id, cancellationToken);
 
     /// <summary>The users who are interested, the latest first.</summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(ConnectionName = "InterestedUsers", Node = nameof(Interest.User))]
     [UseFiltering]
     [UseSorting]
@@ -151,8 +154,9 @@ public static class EventType
         PagingArguments paging,
         QueryContext<Interest> query,
         InterestsByEventDataLoader interests,
-        CancellationToken cancellationToken
-    ) => interests.With(paging, query).LoadAsync(planned.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => interests.With(paging, query.Search(search, link => link.User.Name, link => link.User.Username)).LoadAsync(planned.Id, cancellationToken);
 
     /// <summary>Returns an event by its key.</summary>
     [NodeResolver]

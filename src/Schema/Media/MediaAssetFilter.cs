@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Reactions;
+
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>The filter fields of files.</summary>
@@ -13,5 +15,6 @@ public sealed class MediaAssetFilter : FilterInputType<MediaAsset>
             .Field(asset => asset.Owner)
             .Field(asset => asset.IsPublic)
             .Field(asset => asset.CreatedAt)
-            .Field(asset => asset.Size);
+            .Field(asset => asset.Size)
+            .ViewerReactions(asset => asset.Id);
 }

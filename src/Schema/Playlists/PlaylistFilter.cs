@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Reactions;
+
 namespace Qplet.GraphQL.Schema.Playlists;
 
 /// <summary>The filter fields of playlists.</summary>
@@ -17,5 +19,6 @@ public sealed class PlaylistFilter : FilterInputType<Playlist>
             .Field(playlist => playlist.LikeCount)
             .Field(playlist => playlist.CommentCount)
             .Field(playlist => playlist.ShareCount)
-            .Field(playlist => playlist.Tracks);
+            .Field(playlist => playlist.Tracks)
+            .ViewerReactions(playlist => playlist.Id);
 }

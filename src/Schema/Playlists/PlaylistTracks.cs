@@ -6,8 +6,9 @@ public static class PlaylistTracks
 {
     /// <summary>
     /// The tracks, in the order of the playlist. Tracks that you may not see, for example because of a block, are left out and keep their positions. A system
-    /// playlist has at most 100 tracks, at most 5 of them of the same user; `where` and `order` choose among all its candidates.
+    /// playlist has at most 100 tracks, at most 5 of them of the same user; `search`, `where` and `order` choose among all its candidates.
     /// </summary>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "PlaylistTracks", Node = nameof(PlaylistTrack.Track))]
     [UseFiltering]
@@ -18,9 +19,10 @@ public static class PlaylistTracks
         QueryContext<PlaylistTrack> query,
         EntriesByPlaylistDataLoader entries,
         SystemPlaylistReader reader,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? search = null
     ) =>
         SystemPlaylists.KindOf(playlist.Id) is { } kind
-            ? reader.ReadAsync(kind, paging, query, cancellationToken)
-            : entries.With(paging, query).LoadAsync(playlist.Id, cancellationToken);
+            ? reader.ReadAsync(kind, paging, query, search, cancellationToken)
+            : entries.With(paging, query.Search(entry => entry.Track.Title, search)).LoadAsync(playlist.Id, cancellationToken);
 }

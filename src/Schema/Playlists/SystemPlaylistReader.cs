@@ -14,15 +14,18 @@ public sealed class SystemPlaylistReader(IQueryExecutor queries, Viewer viewer, 
     private const char CursorSeparator = '_';
 
     /// <summary>Returns a page of the tracks. The rows are entries that are not stored.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this list (HC0078).</exception>
+    /// <exception cref="TypeSystem.GraphQLException">
+    /// A cursor does not belong to this list (HC0078), or the text to search for is not valid (INVALID_INPUT).
+    /// </exception>
     public async Task<Page<PlaylistTrack>> ReadAsync(
         SystemPlaylistKind kind,
         PagingArguments paging,
         QueryContext<PlaylistTrack> query,
+        string? search,
         CancellationToken cancellationToken
     )
     {
-        var (source, tracks) = (SourceOf(kind), TracksOf(query));
+        var (source, tracks) = (SourceOf(kind), TracksOf(query).Search(track => track.Title, search));
         var total = paging.IncludeTotalCount ? await CountAsync(source, tracks, cancellationToken) : (int?)null;
         var (after, start) = Read(paging.After, 0);
         var (before, end) = Read(paging.Before, MaxTracks + 1);

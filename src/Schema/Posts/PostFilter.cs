@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Posts;
@@ -18,5 +19,6 @@ public sealed class PostFilter : FilterInputType<Post>
             .Field(post => post.ViewCount)
             .Field(post => post.LikeCount)
             .Field(post => post.CommentCount)
-            .Field(post => post.ShareCount);
+            .Field(post => post.ShareCount)
+            .ViewerReactions(post => post.Id);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
@@ -39,5 +40,6 @@ public sealed class ReleaseFilter : FilterInputType<Release>
             .Field(release => release.ShareCount)
             .Field(release => release.PlatformCount)
             .Field(release => release.CountryCount)
-            .Computed("state", static context => context.Services.GetRequiredService<TimeProvider>().UtcMoment(), s_states);
+            .Computed("state", static context => context.Services.GetRequiredService<TimeProvider>().UtcMoment(), s_states)
+            .ViewerReactions(release => release.Uid);
 }

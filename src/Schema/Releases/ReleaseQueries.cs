@@ -34,6 +34,9 @@ public static class ReleaseQueries
     /// with every plan. If no release has the ID, the field is null, with an error NOT_FOUND.
     /// </summary>
     /// <param name="releaseId">The ID of the release.</param>
+    /// <param name="search">
+    /// Returns only dates whose note, or the name of whose country, platform or action contains this text, at most 255 characters. Letter case is ignored.
+    /// </param>
     [CacheControl(CacheTimes.Content, Vary = [CacheTimes.Caller])]
     [UsePaging]
     [UseFiltering]
@@ -44,8 +47,13 @@ public static class ReleaseQueries
         QueryContext<ReleaseDate> query,
         DatesByReleaseDataLoader dates,
         ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken
-    ) => await dates.With(paging, query).LoadAsync(releaseId, cancellationToken).OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
+        CancellationToken cancellationToken,
+        string? search = null
+    ) =>
+        await dates
+            .With(paging, query.SearchDates(search))
+            .LoadAsync(releaseId, cancellationToken)
+            .OfExisting(() => releases.LoadAsync(releaseId, cancellationToken));
 
     /// <summary>
     /// The sources of a release, in the order in which they were added. Available with every plan. If no release has the ID, the field is null, with an error

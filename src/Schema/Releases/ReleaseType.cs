@@ -122,6 +122,9 @@ public static class ReleaseType
     /// The release dates: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. `releaseDates`
     /// returns the dates of one release with every plan.
     /// </summary>
+    /// <param name="search">
+    /// Returns only dates whose note, or the name of whose country, platform or action contains this text, at most 255 characters. Letter case is ignored.
+    /// </param>
     [CacheControl(InheritMaxAge = true)]
     [RequiresPlan(UserPlan.Premium, "release.dates", Owner = nameof(Release.PublisherId))]
     [UsePaging(ConnectionName = "ReleaseDates")]
@@ -132,8 +135,9 @@ public static class ReleaseType
         PagingArguments paging,
         QueryContext<ReleaseDate> query,
         DatesByReleaseDataLoader dates,
-        CancellationToken cancellationToken
-    ) => await dates.With(paging, query).LoadAsync(release.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => await dates.With(paging, query.SearchDates(search)).LoadAsync(release.Id, cancellationToken);
 
     /// <summary>
     /// The sources of the news about the release, in the order in which they were added. `releaseSources` returns the sources of one release with every plan.

@@ -7,6 +7,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 public static class AlbumTracks
 {
     /// <summary>The tracks, in the order of the album.</summary>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [CacheControl(InheritMaxAge = true)]
     [UsePaging(ConnectionName = "AlbumTracks", Node = nameof(AlbumTrack.Track))]
     [UseFiltering]
@@ -16,6 +17,7 @@ public static class AlbumTracks
         PagingArguments paging,
         QueryContext<AlbumTrack> query,
         TrackLinksByAlbumDataLoader links,
-        CancellationToken cancellationToken
-    ) => links.With(paging, query).LoadAsync(album.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => links.With(paging, query.Search(link => link.Track.Title, search)).LoadAsync(album.Id, cancellationToken);
 }

@@ -243,6 +243,7 @@ public static class UserType
     /// <summary>
     /// The users whom you have blocked, the latest first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
+    /// <param name="search">Returns only users whose name or username contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging(Node = nameof(Block.Blocked))]
     [UseFiltering]
     [UseSorting]
@@ -253,11 +254,14 @@ public static class UserType
         QueryContext<Block> query,
         Viewer viewer,
         BlockedUsersDataLoader blocked,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? search = null
     )
     {
         viewer.RequireSelf(user.Id);
-        return await blocked.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        return await blocked
+            .With(paging, query.Search(search, block => block.Blocked.Name, block => block.Blocked.Username))
+            .LoadAsync(user.Id, cancellationToken);
     }
 
     /// <summary>Returns a user by their key. Deleted accounts are not found.</summary>

@@ -41,4 +41,19 @@ public sealed class FollowerSearchTests : CatalogueTests
             answer.Text($"user.{list}.totalCount").ShouldBe($"{usernames.Length}");
         }
     }
+
+    [Fact]
+    public async Task BlockedUsers_Searched_AreThoseWithTheNameOrUsername()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        foreach (var name in (string[])["bob", "bodo", "cleo"])
+        {
+            await BlockAsync(ada, await Gateway.AddUserAsync(name, change: user => user.DeletedAt = name == "bodo" ? user.CreatedAt : null));
+        }
+
+        var answer = await Gateway.AskAsync("{ me { blockedUsers(search: \"BO\") { totalCount nodes { username } } } }", ada);
+
+        Texts(answer.WithoutErrors(), "me.blockedUsers.nodes", "username").ShouldBe(["bob"]);
+        answer.Text("me.blockedUsers.totalCount").ShouldBe("1");
+    }
 }

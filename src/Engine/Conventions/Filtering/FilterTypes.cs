@@ -97,6 +97,11 @@ internal static class FilterTypes
                         : new InvalidNode(ConventionsErrors.FilterValueIsNull(computed.Name, type.Name, input.Name + "!"))
             );
         }
+        foreach (var (computed, about) in EntityMembers.FindComputedLists(entity, typeof(FilterInputType<>), context))
+        {
+            fields.Add(new(computed.Name, ValueListFilterTypes.Of(computed, context), description: about));
+            bind.Add(computed.Name, ValueListFilterTypes.Binding(computed, type.Name, context));
+        }
         foreach (var (values, about) in EntityMembers.FindValueLists(entity, typeof(FilterInputType<>), context))
         {
             fields.Add(new(values.Name, ValueListFilterTypes.Of(values, context), description: about));

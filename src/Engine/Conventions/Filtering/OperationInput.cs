@@ -38,17 +38,49 @@ internal sealed class OperationInput(
     }
 
     /// <summary>Returns the condition for a computed member.</summary>
-    public FilterNode BindComputed(ComputedMember member) => new JunctionNode(true, [.. operations.Select(one => Bind(one.Operation, one.Value, member))]);
+    public FilterNode BindComputed(ComputedMember member) =>
+        (FilterNode?)FindNull(member) ?? new JunctionNode(true, [.. operations.Select(one => AnyOf(member, Chosen(one.Operation, one.Value!, member)))]);
 
-    private FilterNode Bind(FilterOperation operation, object? value, ComputedMember member)
+    /// <summary>Returns the condition for the elements of a computed list: some, all or none of them meet the operations.</summary>
+    public FilterNode BindComputedList(ComputedMember list, string quantifier)
     {
-        if (value is null)
+        if (FindNull(list) is { } invalid)
         {
-            return new InvalidNode(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), given.Type.Name, member.Type.Name + "!"));
+            return invalid;
         }
+        var chosen = operations.Aggregate(list.Conditions.Keys.AsEnumerable(), (values, one) => values.Intersect(Chosen(one.Operation, one.Value!, list)));
+        return quantifier switch
+        {
+            "some" => AnyOf(list, chosen),
+            "none" => NoneOf(list, chosen),
+            _ => NoneOf(list, list.Conditions.Keys.Except(chosen)),
+        };
+    }
+
+    /// <summary>Returns the condition that a row has at least one of some computed values.</summary>
+    public static JunctionNode AnyOf(ComputedMember member, IEnumerable<object> values) =>
+        new(false, [.. values.Select(value => new ComputedNode(member, value))]);
+
+    /// <summary>Returns the condition that a row has none of some computed values.</summary>
+    public static JunctionNode NoneOf(ComputedMember member, IEnumerable<object> values) =>
+        new(true, [.. values.Select(value => new ComputedNode(member, value, isMissing: true))]);
+
+    private InvalidNode? FindNull(ComputedMember member)
+    {
+        foreach (var (operation, value) in operations)
+        {
+            if (value is null)
+            {
+                return new(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), given.Type.Name, member.Type.Name + "!"));
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<object> Chosen(FilterOperation operation, object value, ComputedMember member)
+    {
         object[] values = value is IList list ? [.. list.Cast<object>()] : [value];
-        var wanted = operation is FilterOperation.Neq or FilterOperation.Nin ? member.Conditions.Keys.Except(values) : values.Distinct();
-        return new JunctionNode(false, [.. wanted.Select(one => new ComputedNode(member, one))]);
+        return operation is FilterOperation.Neq or FilterOperation.Nin ? member.Conditions.Keys.Except(values) : values.Distinct();
     }
 
     private FilterNode Bind(FilterOperation operation, object? value, OperationTarget target)

@@ -90,6 +90,12 @@ internal static class EntityMembers
             ? [.. Customize(entity, customization, descriptor, context).Computed.Select(member => (member, descriptor.FindField(member.Name)?.Description))]
             : [];
 
+    /// <summary>Returns the computed lists that clients may filter an entity by, with the descriptions of their fields.</summary>
+    public static IReadOnlyList<(ComputedMember List, string? Description)> FindComputedLists(Type entity, Type customization, CodeFirstContext context) =>
+        context.Describe(entity) is { } descriptor
+            ? [.. Customize(entity, customization, descriptor, context).ComputedLists.Select(list => (list, descriptor.FindField(list.Name)?.Description))]
+            : [];
+
     /// <summary>Returns the lists of values that clients may filter an entity by, with the descriptions of their fields.</summary>
     public static IReadOnlyList<(ValueList List, string? Description)> FindValueLists(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor

@@ -23,6 +23,9 @@ internal sealed class MemberSelection
     /// <summary>The members whose values are computed, for filters.</summary>
     public List<ComputedMember> Computed { get; } = [];
 
+    /// <summary>The members that are computed lists of values, for filters.</summary>
+    public List<ComputedMember> ComputedLists { get; } = [];
+
     /// <summary>The lists of values, for filters.</summary>
     public List<ValueList> ValueLists { get; } = [];
 

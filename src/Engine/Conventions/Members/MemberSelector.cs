@@ -64,6 +64,34 @@ public sealed class MemberSelector<T>
         return this;
     }
 
+    /// <summary>Adds a list of values to filters that is not stored with the row, such as the kinds of the caller's reactions.</summary>
+    /// <param name="name">The name that clients see, which is that of a field.</param>
+    /// <param name="argument">Returns the argument of the conditions for one call, such as the key of the caller.</param>
+    /// <param name="conditions">For each value, the condition that the list of a row has it, as LINQ to Entities.</param>
+    /// <typeparam name="TSource">The source of the rows, which the conditions may query: in Entity Framework, the context.</typeparam>
+    /// <typeparam name="TValue">The type of the values, an enum.</typeparam>
+    /// <typeparam name="TArgument">The type of the argument.</typeparam>
+    public MemberSelector<T> ComputedValues<TSource, TValue, TArgument>(
+        string name,
+        Func<FilterContext, TArgument> argument,
+        IReadOnlyDictionary<TValue, Expression<Func<TSource, T, TArgument, bool>>> conditions
+    )
+        where TSource : class
+        where TValue : struct, Enum
+        where TArgument : notnull
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        _selection.ComputedLists.Add(
+            new(
+                name,
+                typeof(TValue),
+                conditions.ToDictionary(static condition => (object)condition.Key, static condition => (LambdaExpression)condition.Value),
+                context => argument(context)
+            )
+        );
+        return this;
+    }
+
     /// <summary>
     /// Adds a field to orders that sorts by properties of the row as if they were those of a related object, such as the start of the next date.
     /// </summary>

@@ -1,16 +1,15 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. The values become parameters.</summary>
-/// <param name="model">The model, which determines the references that can be null.</param>
+/// <param name="context">The context that translates the statement. Its model determines the references that can be null.</param>
 /// <param name="dialect">The dialect, which matches texts.</param>
 /// <param name="visibility">The rules: only rows that are listed for the viewer are found through a relation.</param>
 /// <param name="firstSlot">The place of the first value among the parameters. The others follow in the order of <see cref="FilterNode.Values" />.</param>
-internal sealed class FilterTranslator(IModel model, SqlDialect dialect, VisibilityConditions visibility, int firstSlot)
+internal sealed class FilterTranslator(DbContext context, SqlDialect dialect, VisibilityConditions visibility, int firstSlot)
 {
     private int _nextSlot = firstSlot;
 
@@ -22,9 +21,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
             MemberNode member => Member(member, row),
             QuantifierNode quantifier => Quantifier(quantifier, row),
             OperationNode operation => Operation(operation, row),
-            ComputedNode computed => new ParameterReplacer(computed.Condition.Parameters, [row, NextParameter(computed.Condition.Parameters[1].Type)]).Visit(
-                computed.Condition.Body
-            ),
+            ComputedNode computed => Computed(computed, row),
             ExistsNode exists => Expression.Constant(exists.Exists),
             _ => throw EntityFrameworkErrors.UnknownFilter(filter),
         };
@@ -83,6 +80,15 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
 
     private static bool AsksForExistence(JunctionNode junction) =>
         junction.Conditions.Any(static part => part is ExistsNode || (part is JunctionNode inner && AsksForExistence(inner)));
+
+    private Expression Computed(ComputedNode computed, Expression row)
+    {
+        var parameters = computed.Condition.Parameters;
+        var argument = NextParameter(parameters[^1].Type);
+        Expression[] values = parameters.Count > 2 ? [Expression.Constant(context, parameters[0].Type), row, argument] : [row, argument];
+        var condition = new ParameterReplacer(parameters, values).Visit(computed.Condition.Body);
+        return computed.IsMissing ? Expression.Not(condition) : condition;
+    }
 
     private Expression Quantifier(QuantifierNode quantifier, Expression row)
     {
@@ -167,8 +173,8 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
 
     private Expression NextParameter(Type type) => SlotSample.Slot(_nextSlot++, type);
 
-    private bool IsEntity(Type type) => model.FindEntityType(type) is not null;
+    private bool IsEntity(Type type) => context.Model.FindEntityType(type) is not null;
 
     private bool IsOptional(Type entity, string navigation) =>
-        model.FindEntityType(entity)?.FindNavigation(navigation) is { } found && (!found.IsOnDependent || !found.ForeignKey.IsRequired);
+        context.Model.FindEntityType(entity)?.FindNavigation(navigation) is { } found && (!found.IsOnDependent || !found.ForeignKey.IsRequired);
 }

@@ -146,11 +146,7 @@ internal sealed class StatementTranslation<T>(
         }
         if (filter is not null)
         {
-            rows = Where(
-                rows,
-                new FilterTranslator(translator.Model.Model, translator.Dialect, _visibility, _definition.Slots.Count).Translate(filter, row),
-                row
-            );
+            rows = Where(rows, new FilterTranslator(context, translator.Dialect, _visibility, _definition.Slots.Count).Translate(filter, row), row);
         }
         if (search is not null)
         {
