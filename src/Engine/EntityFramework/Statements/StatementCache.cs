@@ -17,11 +17,7 @@ internal sealed class StatementCache(int maxStatements)
     {
         if (!_statements.TryGetValue(shape, out var entry))
         {
-            if (_statements.Count >= maxStatements)
-            {
-                Trim();
-            }
-            entry = _statements.GetOrAdd(shape, new Lazy<Statement>(() => translate(state)));
+            entry = Add(shape, state, translate);
         }
 
         try
@@ -36,6 +32,16 @@ internal sealed class StatementCache(int maxStatements)
             _statements.TryRemove(new(shape, entry));
             throw;
         }
+    }
+
+    private Lazy<Statement> Add<T, TState>(in StatementShape shape, TState state, Func<TState, Statement<T>> translate)
+        where T : class
+    {
+        if (_statements.Count >= maxStatements)
+        {
+            Trim();
+        }
+        return _statements.GetOrAdd(shape, new Lazy<Statement>(() => translate(state)));
     }
 
     private void Trim()

@@ -26,6 +26,20 @@ public sealed class StatementCacheTests
     }
 
     [Fact]
+    public void Get_KnownShape_AllocatesNothing()
+    {
+        var cache = new StatementCache(100);
+        Func<int, Statement<Song>> make = Make;
+        var shape = Shape(1);
+        cache.Get(shape, 0, make);
+        cache.Get(shape, 0, make);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        cache.Get(shape, 0, make);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
     public void Get_TranslationFails_TriesAgain()
     {
         var cache = new StatementCache(100);
