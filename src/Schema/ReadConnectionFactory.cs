@@ -12,7 +12,9 @@ internal sealed class ReadConnectionFactory(IDbContextFactory<QpletDbContext> co
         try
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
-            return new(ReadingConnection.Over(context.Database.GetDbConnection()), context);
+            var connection = context.Database.GetDbConnection();
+            await ReadingSession.LimitAsync(connection, cancellationToken);
+            return new(ReadingConnection.Over(connection), context);
         }
         catch
         {
