@@ -108,7 +108,8 @@ public static class PersonalCatalog
 
     /// <summary>
     /// Removes the personal data of a user: the rows that are removed, and the values of the user's own row, which stays as that of a deleted account. Call it
-    /// in a transaction, with the row of the user tracked by the context. The username becomes one that nobody can choose; of the former ones, hashes stay.
+    /// in a transaction, with the row of the user tracked by the context. The username becomes one that nobody can choose; of the former ones and of the e-mail
+    /// address, hashes stay.
     /// </summary>
     public static async Task RemovePersonalDataAsync(this QpletDbContext db, User user, DateTime now, CancellationToken cancellationToken)
     {
@@ -126,7 +127,8 @@ public static class PersonalCatalog
                 cancellationToken
             );
 
-        await db.RetireUsernamesAsync(userId, [user.NormalizedUsername], now, cancellationToken);
+        string[] given = user.NormalizedEmail is { } email ? [user.NormalizedUsername, RetiredUsernames.NameOfEmail(email)] : [user.NormalizedUsername];
+        await db.RetireUsernamesAsync(userId, given, now, cancellationToken);
         user.Username = string.Create(CultureInfo.InvariantCulture, $"deleted:{userId:N}");
         user.NormalizedUsername = user.Username;
         user.Name = MaskedName;

@@ -4,8 +4,8 @@ namespace Qplet.GraphQL.Data.Users;
 public sealed class FormerUsername
 {
     /// <summary>
-    /// The username in lower case; see <see cref="UserNames" />. A hash of it once the personal data of the user was removed; see
-    /// <see cref="RetiredUsernames" />.
+    /// The username in lower case; see <see cref="UserNames" />. A hash of it, or of the e-mail address, once the personal data of the
+    /// user was removed; see <see cref="RetiredUsernames" />.
     /// </summary>
     public string NormalizedUsername { get; set; } = null!;
 

@@ -4,13 +4,14 @@ using System.Text;
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>
-/// Keeps the usernames of accounts without personal data as hashes: nobody else can take such a username, and the database does not contain it. The hash is
-/// slow, so the usernames that people choose cannot be tried quickly.
+/// Keeps the usernames and the e-mail address of accounts without personal data as hashes: nobody else can take such a username, an import that contains the
+/// address does not bring the account back, and the database contains neither. The hash is slow, so what people choose cannot be tried quickly.
 /// </summary>
 public static class RetiredUsernames
 {
     // No username contains a colon.
     private const string Prefix = "retired:";
+    private const string EmailPrefix = "email:";
     private const int Iterations = 10_000;
     private const int Length = 24;
 
@@ -24,6 +25,10 @@ public static class RetiredUsernames
         return Prefix + Convert.ToHexStringLower(hash);
     }
 
+    /// <summary>Returns the name for which an e-mail address is retired. It is not that of any username.</summary>
+    /// <param name="normalizedEmail">The e-mail address; see <see cref="UserNames" />.</param>
+    public static string NameOfEmail(string normalizedEmail) => EmailPrefix + normalizedEmail;
+
     /// <summary>Returns the usernames that are hashed, or those that are not.</summary>
     public static IQueryable<FormerUsername> Retired(this IQueryable<FormerUsername> usernames, bool isRetired = true) =>
         usernames.Where(name => name.NormalizedUsername.StartsWith(Prefix) == isRetired);
@@ -31,7 +36,7 @@ public static class RetiredUsernames
     /// <summary>Replaces the former usernames of a user by hashes, and adds others. Call it in the transaction that removes the personal data.</summary>
     /// <param name="db">The database. It saves the changes.</param>
     /// <param name="userId">The key of the user.</param>
-    /// <param name="others">Normalized usernames that the user gives up now.</param>
+    /// <param name="others">Normalized usernames that the user gives up now, and the e-mail address (<see cref="NameOfEmail" />).</param>
     /// <param name="now">The present time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the change.</param>
     public static async Task RetireUsernamesAsync(

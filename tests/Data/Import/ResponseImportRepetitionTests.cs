@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
@@ -39,6 +40,43 @@ public sealed class ResponseImportRepetitionTests
         (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancellation)).ShouldBe(
             await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancellation)
         );
+    }
+
+    [Fact]
+    public async Task Import_RegistrationOfAnAccountThatWasRemoved_DoesNotBringItBack()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        (string, string)[] files = [("registration.json", """{"data": {"name": "Ada", "email": "Ada@Example.com", "type": "author"}}""")];
+        await using (var db = database.Open())
+        {
+            db.Add(
+                new User
+                {
+                    Id = Guid.CreateVersion7(),
+                    Username = "ada",
+                    NormalizedUsername = "ada",
+                    Name = "Ada",
+                    Email = "ada@example.com",
+                    NormalizedEmail = "ada@example.com",
+                    CreatedAt = DateTime.UnixEpoch,
+                }
+            );
+            await db.SaveChangesAsync(Cancellation);
+        }
+        (await ImportAsync(database, files)).Counts.Single(c => c.Kind == "users").Created.ShouldBe(0);
+        await using (var db = database.Open())
+        {
+            var ada = await db.Users.SingleAsync(Cancellation);
+            ada.DeletedAt = ada.CreatedAt;
+            await db.RemovePersonalDataAsync(ada, ada.CreatedAt, Cancellation);
+            await db.SaveChangesAsync(Cancellation);
+            (await db.FormerUsernames.Select(n => n.NormalizedUsername).ToListAsync(Cancellation)).ShouldAllBe(name => name.StartsWith("retired:"));
+        }
+
+        (await ImportAsync(database, files)).HasChanges.ShouldBeFalse();
+
+        await using var after = database.Open();
+        (await after.Users.SingleAsync(Cancellation)).Email.ShouldBeNull();
     }
 
     [Fact]

@@ -140,11 +140,24 @@ internal sealed class UserWriter(ImportContext context)
             {
                 context.IsSame(names[former.NormalizedUsername], former.UserId);
             }
+            await AddNewAddressesAsync(names, piece, cancellationToken);
             await FindRetiredAsync(names, cancellationToken);
         }
     }
 
-    /// <summary>Finds publishers among the users whose usernames are kept as hashes.</summary>
+    /// <summary>Adds the e-mail addresses of registrations that nobody has here: the account may have had another key, and have been removed.</summary>
+    private async Task AddNewAddressesAsync(Dictionary<string, Guid> names, KeyValuePair<Guid, UserDraft>[] piece, CancellationToken cancellationToken)
+    {
+        var registrations = piece.Where(d => d.Key == RegistrationKey(d.Value) && context.User(d.Key) == d.Key).ToArray();
+        var keys = registrations.Select(d => d.Key).ToArray();
+        var stored = await context.Db.Users.Where(u => keys.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellationToken);
+        foreach (var (id, draft) in registrations.ExceptBy(stored, d => d.Key))
+        {
+            names.TryAdd(RetiredUsernames.NameOfEmail(UserNames.Normalize(draft.Email!)), id);
+        }
+    }
+
+    /// <summary>Finds publishers and registrations among the users whose usernames and e-mail addresses are kept as hashes.</summary>
     private async Task FindRetiredAsync(Dictionary<string, Guid> names, CancellationToken cancellationToken)
     {
         // Hashes are slow on purpose, so they are not computed in vain.
