@@ -19,6 +19,7 @@ public sealed class LimitServer : IDisposable
     private readonly WebApplicationFactory<Program> _host;
     private readonly string _connection;
     private readonly bool _isFirstNode;
+    private int _ended;
 
     public LimitServer(params (string Name, string Value)[] settings)
         : this(null, settings) { }
@@ -49,7 +50,7 @@ public sealed class LimitServer : IDisposable
             {
                 services.AddSingleton<TimeProvider>(Clock);
                 services.AddSingleton<IQueryObserver>(Statements);
-                services.AddSingleton<IStartupFilter>(new TestAddress());
+                services.AddSingleton<IStartupFilter>(new TestAddress(() => Interlocked.Increment(ref _ended)));
             })
         );
         Client = _host.CreateClient();
@@ -60,6 +61,9 @@ public sealed class LimitServer : IDisposable
     public StatementLog Statements { get; } = new();
 
     public HttpClient Client { get; }
+
+    /// <summary>The number of requests that are over, also if their clients are gone.</summary>
+    public int EndedRequests => Volatile.Read(ref _ended);
 
     public TestServer Server => _host.Server;
 
@@ -128,7 +132,7 @@ public sealed class LimitServer : IDisposable
         _factory.Dispose();
     }
 
-    private sealed class TestAddress : IStartupFilter
+    private sealed class TestAddress(Action end) : IStartupFilter
     {
         public const string Header = "Test-Address";
 
@@ -136,13 +140,20 @@ public sealed class LimitServer : IDisposable
             app =>
             {
                 app.Use(
-                    static (context, following) =>
+                    async (context, following) =>
                     {
                         if (context.Request.Headers[Header] is [{ } address])
                         {
                             context.Connection.RemoteIpAddress = IPAddress.Parse(address);
                         }
-                        return following(context);
+                        try
+                        {
+                            await following(context);
+                        }
+                        finally
+                        {
+                            end();
+                        }
                     }
                 );
                 next(app);

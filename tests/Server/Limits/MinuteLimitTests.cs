@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 
 namespace Qplet.GraphQL.Server.Limits;
@@ -8,6 +9,9 @@ namespace Qplet.GraphQL.Server.Limits;
 public sealed class MinuteLimitTests
 {
     private const string Query = "{ tracks(first: 3) { nodes { title } } }";
+
+    /// <summary>An operation of several statements.</summary>
+    private const string Several = "{ tracks(first: 3) { nodes { title } } releases(first: 3) { nodes { title } } more: tracks(last: 2) { nodes { id } } }";
 
     [Fact]
     public async Task AnonymousOperations_BeyondTheLimitOfTheirAddress_AreRefusedUntilTheNextMinute()
@@ -119,6 +123,49 @@ public sealed class MinuteLimitTests
         (await server.SendAsync(new { query = Query, extensions }, address: "192.0.2.1")).Status.ShouldBe(HttpStatusCode.OK);
 
         (await server.SendAsync(new { extensions }, address: "192.0.2.1")).Code.ShouldBe("RATE_LIMITED");
+    }
+
+    [Fact]
+    public async Task Operation_ThatTakesTooLong_UsesItsCost()
+    {
+        using var server = await ForOneOperationAsync(("GraphQL:Execution:ExecutionTimeout", "00:00:00.05"));
+        server.Statements.Executed = static () => Thread.Sleep(TimeSpan.FromSeconds(1));
+        LimitAnswer answer;
+        string address;
+        var number = 0;
+        do
+        {
+            address = $"192.0.2.{++number}";
+            answer = await server.SendAsync(Several, address: address);
+        } while (answer.Code != "HC0045");
+        server.Statements.Executed = null;
+
+        (await server.SendAsync(Several, address: address)).Code.ShouldBe("RATE_LIMITED");
+    }
+
+    [Fact]
+    public async Task Operation_ThatItsClientGivesUp_UsesItsCost()
+    {
+        using var server = await ForOneOperationAsync();
+        using var client = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Several }) };
+        request.Headers.Add("Test-Address", "192.0.2.1");
+        var before = server.EndedRequests;
+        server.Statements.Executed = client.Cancel;
+        await Should.ThrowAsync<OperationCanceledException>(() => server.Client.SendAsync(request, client.Token));
+        await Eventually.IsTrueAsync(() => server.EndedRequests > before);
+        server.Statements.Executed = null;
+
+        (await server.SendAsync(Several, address: "192.0.2.1")).Code.ShouldBe("RATE_LIMITED");
+        (await server.SendAsync(Several, address: "192.0.2.2")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Starts a server that allows one operation a minute by its cost.</summary>
+    private static async Task<LimitServer> ForOneOperationAsync(params (string Name, string Value)[] settings)
+    {
+        using var server = new LimitServer();
+        var budget = 1.5 * await QuoteAsync(server, Several);
+        return new LimitServer([.. settings, ("Limits:CostPerMinute", budget.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
     }
 
     private static async Task<double> QuoteAsync(LimitServer server, string query, string? token = null)

@@ -8,7 +8,14 @@ public sealed class StatementLog : IQueryObserver
 {
     private readonly ConcurrentQueue<string> _statements = new();
 
-    public void OnExecuted(string sql, int rows, TimeSpan elapsed, Exception? error) => _statements.Enqueue(sql);
+    /// <summary>Is called when a statement has been run, before its operation goes on.</summary>
+    public Action? Executed { get; set; }
+
+    public void OnExecuted(string sql, int rows, TimeSpan elapsed, Exception? error)
+    {
+        _statements.Enqueue(sql);
+        Executed?.Invoke();
+    }
 
     /// <summary>Returns the statements since the last call.</summary>
     public IReadOnlyList<string> Take()
