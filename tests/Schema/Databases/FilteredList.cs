@@ -2,8 +2,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Databases;
 
-/// <summary>A list that can be filtered and ordered.</summary>
-internal sealed record FilteredList(string Path, InputObjectType Filter, InputObjectType Order, string Document)
+/// <summary>A list that can be filtered and ordered, and searched if it says so.</summary>
+internal sealed record FilteredList(string Path, InputObjectType Filter, InputObjectType Order, bool HasSearch, string Document)
 {
     /// <summary>Returns the list in a field of a type.</summary>
     /// <param name="field">The field.</param>
@@ -19,8 +19,9 @@ internal sealed record FilteredList(string Path, InputObjectType Filter, InputOb
         {
             return null;
         }
+        var hasSearch = arguments.Any(static a => a.Name == "search");
         var list =
-            $"{field.Name}(where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) "
+            $"{field.Name}({(hasSearch ? "search: $search, " : "")}where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) "
             + "{ totalCount nodes { ...Key } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
         var node = ((NamedType)NodeOf(field)).Name;
         var key = node switch
@@ -32,7 +33,8 @@ internal sealed record FilteredList(string Path, InputObjectType Filter, InputOb
             $"{field.Name}",
             filter,
             order,
-            $"query($where: {filter.Name}, $order: [{order.Name}!], $first: Int, $after: String, $last: Int, $before: String) "
+            hasSearch,
+            $"query({(hasSearch ? "$search: String, " : "")}$where: {filter.Name}, $order: [{order.Name}!], $first: Int, $after: String, $last: Int, $before: String) "
                 + $"{{ {root.Replace("LIST", list, StringComparison.Ordinal)} }} fragment Key on {node} {{ key: {key} }}"
         );
     }

@@ -7,9 +7,10 @@ namespace Qplet.GraphQL.Schema.Databases;
 /// <param name="Viewer">The number of the viewer.</param>
 /// <param name="Where">The filter.</param>
 /// <param name="Order">The order.</param>
+/// <param name="Search">The text that the objects contain, or null.</param>
 /// <param name="Size">The number of objects of a page.</param>
 /// <param name="IsBackward">Whether the page is the last one of the list.</param>
-internal sealed record RandomQuery(FilteredList Field, int Viewer, JsonObject? Where, JsonArray Order, int Size, bool IsBackward)
+internal sealed record RandomQuery(FilteredList Field, int Viewer, JsonObject? Where, JsonArray Order, string? Search, int Size, bool IsBackward)
 {
     /// <summary>Returns the document and the variables of the page next to a cursor, or of the first page.</summary>
     public (string Document, JsonObject Variables) Page(string? cursor = null, bool isReturn = false)
@@ -19,6 +20,10 @@ internal sealed record RandomQuery(FilteredList Field, int Viewer, JsonObject? W
         if (Where is not null)
         {
             variables["where"] = Where.DeepClone();
+        }
+        if (Search is not null)
+        {
+            variables["search"] = Search;
         }
         if (cursor is not null)
         {
@@ -30,6 +35,13 @@ internal sealed record RandomQuery(FilteredList Field, int Viewer, JsonObject? W
     /// <summary>Returns the same query with one condition or criterion less, in each way.</summary>
     public IEnumerable<RandomQuery> Smaller()
     {
+        if (Search is not null)
+        {
+            yield return this with
+            {
+                Search = null,
+            };
+        }
         for (var i = 0; i < Order.Count; i++)
         {
             var order = (JsonArray)Order.DeepClone();

@@ -9,7 +9,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Databases;
 
 /// <summary>
-/// Random filters, orders and pages of all lists that have them, on random rows: SQLite and PostgreSQL answer alike, whatever the locale of the PostgreSQL
+/// Random filters, searches, orders and pages of all lists that have them, on random rows: SQLite and PostgreSQL answer alike, whatever the locale of the PostgreSQL
 /// database. Needs QPLET_TEST_POSTGRES. Each list is queried as often as the others, three times unless QPLET_RANDOM_QUERIES is the number of all queries. The
 /// seed is printed; set QPLET_RANDOM_QUERIES_SEED to repeat a run.
 /// </summary>
@@ -66,6 +66,7 @@ public sealed class RandomQueryTests : IAsyncLifetime
                 random.Next(3),
                 random.Next(10) == 0 ? null : filters.Filter(field.Filter),
                 filters.Order(field.Order),
+                field.HasSearch && random.Next(2) == 0 ? rows.Text.Sought() : null,
                 random.Next(1, 12),
                 random.Next(3) == 0
             );
