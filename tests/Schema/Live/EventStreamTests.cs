@@ -51,12 +51,13 @@ public sealed class EventStreamTests : SchemaTests
         }
         await using var events = await OpenAsync(viewer, start);
 
+        var next = events.MoveNextAsync().AsTask();
         var topic = EventTopics.Of(OutboxKind.SessionsRevoked, OutboxSubject.User(viewer.Id.Value));
         var late = new RecordedEvent(await outbox.GetPositionAsync(Cancellation), revocation);
         await Gateway.Services.GetRequiredService<ITopicEventSender>().SendAsync(topic, late, Cancellation);
         await RecordAsync();
 
-        (await events.MoveNextAsync()).ShouldBeTrue();
+        (await next).ShouldBeTrue();
         events.Current.Event.ShouldBeOfType<TrackPublished>();
     }
 
