@@ -59,7 +59,7 @@ internal static class WelcomePage
             <tr><td>{{SampleAccounts.AuthorEmail}}</td><td>author</td><td>PREMIUM</td></tr>
             <tr><td>{{SampleAccounts.AdminEmail}}</td><td>admin</td><td>PROFESSIONAL</td></tr>
             </table>
-            <pre>mutation {
+            {{Example("A sign-in")}}mutation {
               login(input: { email: "{{SampleAccounts.FanEmail}}", password: "{{SampleAccounts.Password}}", device: "IDE" }) {
                 signIn { accessToken refreshToken }
                 errors { ... on Error { code message } }
@@ -68,18 +68,21 @@ internal static class WelcomePage
             <p>Send the access token as the header <code>Authorization: Bearer …</code>.</p>
 
             <h2>A first query</h2>
-            <pre>{{WebUtility.HtmlEncode(Query)}}</pre>
+            {{Example("A first query")}}{{WebUtility.HtmlEncode(Query)}}</pre>
             <p>The same from a shell:</p>
-            <pre>curl {{WebUtility.HtmlEncode(
+            {{Example("A first query from a shell")}}curl {{WebUtility.HtmlEncode(
                 address
             )}}/graphql -H 'Content-Type: application/json' -d '{"query": "{ tracks(first: 3) { nodes { id title } } }"}'</pre>
 
             <h2>Live updates</h2>
             <p>Run this in the IDE, signed in, and follow somebody in another tab. WebSockets (<code>graphql-transport-ws</code>) and server-sent events are
             served at the same address.</p>
-            <pre>subscription { notificationReceived { cursor notification { kind } } }</pre>
+            {{Example("A subscription")}}subscription { notificationReceived { cursor notification { kind } } }</pre>
             """
         );
+
+    /// <summary>Returns the start of an example. Long lines scroll, also by the keyboard.</summary>
+    private static string Example(string name) => $"""<pre tabindex="0" role="region" aria-label="{name}">""";
 
     private static string Page(string content) =>
         $$"""
@@ -97,8 +100,10 @@ internal static class WelcomePage
             </style>
             </head>
             <body>
+            <main>
             <h1>Qplet GraphQL</h1>
             {{content}}
+            </main>
             </body>
             </html>
             """;

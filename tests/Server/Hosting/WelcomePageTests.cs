@@ -37,6 +37,19 @@ public sealed partial class WelcomePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_ByKeyboardAndScreenReader_HasAMainPartAndExamplesThatScroll()
+    {
+        using var client = _server.CreateClient();
+        var page = await client.GetStringAsync("/welcome", TestContext.Current.CancellationToken);
+        var examples = Example().Matches(page).Select(static match => match.Value).ToList();
+
+        page[..page.IndexOf("<h1>", StringComparison.Ordinal)].ShouldContain("<main>");
+        page[page.LastIndexOf("</pre>", StringComparison.Ordinal)..].ShouldContain("</main>");
+        examples.Count.ShouldBe(4);
+        examples.ShouldAllBe(static example => example.StartsWith("<pre tabindex=\"0\" role=\"region\" aria-label=\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_InProduction_NamesTheEndpointOnly()
     {
         using var server = _server.WithWebHostBuilder(static builder =>
@@ -58,9 +71,9 @@ public sealed partial class WelcomePageTests : IDisposable
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("This is a GraphQL endpoint");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<main>\n<h1>This is a GraphQL endpoint</h1>");
     }
 
-    [GeneratedRegex("<pre>(?<text>.*?)</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<pre [^>]*>(?<text>.*?)</pre>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Example();
 }

@@ -196,10 +196,10 @@ internal sealed class IdePage
             $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>GraphQL</title></head>
-            <body>
+            <body><main>
             <h1>This is a GraphQL endpoint</h1>
             {content}
-            </body></html>
+            </main></body></html>
             """,
             context.RequestAborted
         );
