@@ -149,13 +149,14 @@ internal sealed partial class RestEndpoint(
         {
             throw TransportErrors.UnsupportedMediaType(request.ContentType);
         }
+        var json = RequestParametersReader.RequireText(body.Bytes);
         try
         {
-            return SentJson.Parse(RequestParametersReader.RequireText(body.Bytes).Span, options.Http.MaxJsonDepth);
+            return SentJson.Parse(json.Span, options.Http.MaxJsonDepth);
         }
         catch (JsonException exception)
         {
-            throw RequestParametersReader.InvalidJson(exception);
+            throw RequestParametersReader.InvalidJson(json.Span, options.Http.MaxJsonDepth, exception, hasUniqueNames: true);
         }
         catch (FormatException)
         {

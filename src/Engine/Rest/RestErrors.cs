@@ -63,7 +63,7 @@ internal static class RestErrors
     public static string NotAnEnumValue(string value, EnumType type) =>
         $"\"{value}\" is not one of {string.Join(", ", type.Values.Select(static known => known.Name))}.";
 
-    public const string NotJson = "it must be JSON.";
+    public static string NotJson(string reason) => $"it must be JSON: {reason}";
 
     public static string NotFixed(string value) => $"only \"{value}\" is supported.";
 

@@ -63,7 +63,7 @@ internal sealed class RequestBatch : IDisposable
         catch (JsonException exception)
         {
             batch.Dispose();
-            throw RequestParametersReader.InvalidJson(exception);
+            throw RequestParametersReader.InvalidJson(json.Span, options.MaxJsonDepth + 1, exception);
         }
         catch
         {

@@ -34,7 +34,7 @@ internal static class RequestParametersReader
         catch (JsonException exception)
         {
             parameters.Dispose();
-            throw InvalidJson(exception);
+            throw InvalidJson(json.Span, maxDepth, exception);
         }
         catch (InvalidOperationException)
         {
@@ -63,9 +63,9 @@ internal static class RequestParametersReader
         return Utf8.IsValid(json.Span) ? json : throw TransportErrors.UnreadableRequest("The body is not valid UTF-8.");
     }
 
-    /// <summary>Returns the error for invalid JSON, with its position.</summary>
-    public static MalformedRequestException InvalidJson(JsonException exception) =>
-        TransportErrors.UnreadableRequest($"The body is not valid JSON: {Position(exception)}");
+    /// <summary>Returns the error for a body that was refused as JSON, with the reason.</summary>
+    public static MalformedRequestException InvalidJson(ReadOnlySpan<byte> json, int maxDepth, JsonException exception, bool hasUniqueNames = false) =>
+        TransportErrors.UnreadableRequest($"The body is not valid JSON: {JsonFaults.Describe(json, maxDepth, hasUniqueNames, exception)}");
 
     /// <summary>Reads a query string.</summary>
     /// <exception cref="MalformedRequestException">A parameter occurs twice or is not valid.</exception>
@@ -271,9 +271,4 @@ internal static class RequestParametersReader
 
     private static MalformedRequestException LoneSurrogate(string parameter) =>
         TransportErrors.InvalidRequest($"The parameter `{parameter}` has an escape sequence that is half of a surrogate pair.");
-
-    private static string Position(JsonException exception) =>
-        exception.LineNumber is { } line && exception.BytePositionInLine is { } position
-            ? $"line {line + 1}, byte {position + 1}."
-            : "it is incomplete or nested too deeply.";
 }

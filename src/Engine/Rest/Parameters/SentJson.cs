@@ -15,18 +15,19 @@ internal static class SentJson
     /// <exception cref="FormatException">The text is not valid JSON, or an escape sequence is half of a surrogate pair. The message says which.</exception>
     public static JsonNode? ParseParameter(string text)
     {
+        var json = Encoding.UTF8.GetBytes(text);
         try
         {
-            return Parse(Encoding.UTF8.GetBytes(text), MaxParameterDepth);
+            return Parse(json, MaxParameterDepth);
         }
         catch (JsonException exception)
         {
-            throw new FormatException(RestErrors.NotJson, exception);
+            throw new FormatException(RestErrors.NotJson(JsonFaults.Describe(json, MaxParameterDepth, hasUniqueNames: true, exception)), exception);
         }
     }
 
     /// <summary>Parses JSON in UTF-8. Names must be unique within their object.</summary>
-    /// <exception cref="JsonException">The text is not valid JSON, or it is nested too deeply.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON, or it is nested too deeply, or a name occurs twice in its object.</exception>
     /// <exception cref="FormatException">An escape sequence is half of a surrogate pair.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> json, int maxDepth) =>
         JsonTexts.AreWhole(json, maxDepth)

@@ -68,8 +68,9 @@ public sealed class RequestParametersReaderTests
     [InlineData("{\"query\":\"{a}\",\"variables\":{\"x\":[\"\\ud83d\"]}}", "surrogate")]
     [InlineData("{\"query\":\"{a}\",\"variables\":{\"\\ud83d\":1}}", "surrogate")]
     [InlineData("{\"\\ud83d\":1,\"query\":\"{a}\"}", "surrogate")]
-    [InlineData("{\"query\":\"{a}\",\"variables\":{\"x\":[[[[[[[[1]]]]]]]]}}", "not valid JSON")]
-    [InlineData("{\"query\":\"{a}\",\"other\":[[[[[[[[1]]]]]]]]}", "not valid JSON")]
+    [InlineData("{\"query\":\"{a}\",\"variables\":{\"x\":[[[[[[[[1]]]]]]]]}}", "not valid JSON: objects and lists are nested more than 8 levels deep.")]
+    [InlineData("{\"query\":\"{a}\",\"other\":[[[[[[[[1]]]]]]]]}", "not valid JSON: objects and lists are nested more than 8 levels deep.")]
+    [InlineData("{\"query\":\"{a}\",\"variables\":{\"x\":1,\"x\":2},}", "not valid JSON: line 1, byte 42.")]
     public void Read_WhatIsNoRequest_SaysWhy(string json, string reason)
     {
         var exception = Should.Throw<MalformedRequestException>(() => Read(json));
