@@ -115,6 +115,41 @@ export function guides(server) {
       }
     });
 
+    it('has a session that outlasts a server that cannot be reached, and says when it is over', async () => {
+      await writeFile(path.join(folder, 'kept-session.mjs'), await readFile(path.join(folder, 'session.mjs')));
+      const session = await module('kept-session.mjs');
+      let ends = 0;
+      session.onEnd(() => ends++);
+      await session.signIn('author@qplet.example', 'Music4Everyone!');
+      const ask = async (query, variables) => {
+        const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) };
+        return (await (await session.sessionFetch(server().url, options)).json()).data;
+      };
+      const used = session.headers();
+      const { fetch } = globalThis;
+      for (const failure of [() => Promise.reject(new TypeError('Failed to fetch')), () => Response.json({ errors: [{ message: 'Unavailable' }] }, { status: 503 })]) {
+        globalThis.fetch = failure;
+        await assert.rejects(session.renew(used)).finally(() => (globalThis.fetch = fetch));
+        assert.deepEqual([session.headers(), ends], [used, 0]);
+      }
+      assert.equal((await ask('{ me { username } }')).me.username, 'author');
+
+      // Another device ends the session.
+      const { token } = await signIn(server(), 'author');
+      const { me } = (await post(server(), '{ me { sessions(first: 50) { nodes { id device endedAt } } } }', { token })).data;
+      const { id: sessionId } = me.sessions.nodes.find(({ device, endedAt }) => device === 'Guide' && !endedAt);
+      const endSession = 'mutation ($input: EndSessionInput!) { endSession(input: $input) { errors { __typename } } }';
+      await post(server(), endSession, { token, variables: { input: { sessionId } } });
+      await assert.rejects(ask('{ me { username } }'));
+      assert.deepEqual([session.headers(), ends], [{}, 1]);
+
+      await session.signIn('author@qplet.example', 'Music4Everyone!');
+      const { Authorization } = session.headers();
+      await session.signOut();
+      assert.deepEqual([session.headers(), ends], [{}, 2]);
+      assert.equal((await fetch(`${server().url}?query={__typename}`, { headers: { Authorization } })).status, 401);
+    });
+
     it('has a socket that is connected again with the token of somebody who signs in', async () => {
       globalThis.WebSocket ??= WebSocket;
       // Modules of their own, so nobody is signed in.
