@@ -22,7 +22,7 @@ public sealed class ComputedNode : FilterNode
     /// </summary>
     public LambdaExpression Condition => _member.Conditions[_value];
 
-    internal override FilterNode Bind(FilterContext context) => new ComputedNode(_member, _value, IsMissing, _member.Argument(context));
+    internal override FilterNode BindConditions(FilterContext context) => new ComputedNode(_member, _value, IsMissing, _member.Argument(context));
 
     internal override void AppendShape(StringBuilder shape) => shape.Append(_member.Name).Append(IsMissing ? "!=" : "=").Append(_value);
 

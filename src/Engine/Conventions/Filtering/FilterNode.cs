@@ -62,7 +62,17 @@ public abstract class FilterNode : IEquatable<FilterNode>
     public sealed override int GetHashCode() => Shape.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Returns the filter for one call, with the arguments of its computed conditions. A filter without any returns itself.</summary>
-    internal virtual FilterNode Bind(FilterContext context) => this;
+    internal FilterNode Bind(FilterContext context)
+    {
+        var bound = BindConditions(context);
+
+        // Arguments are not part of the shape, so calls of one operation share it.
+        bound._shape ??= Shape;
+        return bound;
+    }
+
+    /// <summary>Returns the filter for one call. A filter without computed conditions returns itself.</summary>
+    internal virtual FilterNode BindConditions(FilterContext context) => this;
 
     internal abstract void AppendShape(StringBuilder shape);
 

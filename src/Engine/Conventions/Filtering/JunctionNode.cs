@@ -17,12 +17,12 @@ public sealed class JunctionNode : FilterNode
     /// <summary>The conditions.</summary>
     public IReadOnlyList<FilterNode> Conditions { get; }
 
-    internal override FilterNode Bind(FilterContext context)
+    internal override FilterNode BindConditions(FilterContext context)
     {
         FilterNode[]? bound = null;
         for (var i = 0; i < Conditions.Count; i++)
         {
-            var condition = Conditions[i].Bind(context);
+            var condition = Conditions[i].BindConditions(context);
             if (!ReferenceEquals(condition, Conditions[i]))
             {
                 bound ??= [.. Conditions];

@@ -27,8 +27,8 @@ public sealed class MemberNode : FilterNode
     /// </summary>
     public bool IsItem { get; init; }
 
-    internal override FilterNode Bind(FilterContext context) =>
-        Condition.Bind(context) is var condition && ReferenceEquals(condition, Condition)
+    internal override FilterNode BindConditions(FilterContext context) =>
+        Condition.BindConditions(context) is var condition && ReferenceEquals(condition, Condition)
             ? this
             : new MemberNode(Member, condition, IsReference) { IsItem = IsItem };
 

@@ -21,8 +21,8 @@ public sealed class QuantifierNode : FilterNode
     /// <summary>For <c>any</c>, whether the list must have elements. If false, it must be empty.</summary>
     public bool IsAny { get; }
 
-    internal override FilterNode Bind(FilterContext context) =>
-        Condition?.Bind(context) is { } condition && !ReferenceEquals(condition, Condition) ? new QuantifierNode(Operation, condition, IsAny) : this;
+    internal override FilterNode BindConditions(FilterContext context) =>
+        Condition?.BindConditions(context) is { } condition && !ReferenceEquals(condition, Condition) ? new QuantifierNode(Operation, condition, IsAny) : this;
 
     internal override void AppendShape(StringBuilder shape)
     {
