@@ -33,8 +33,8 @@ public static class DataServices
         services.AddQpletData(DatabaseSettings.From(configuration));
 
     /// <summary>
-    /// Registers the data layer with the given settings. To change the default options of files, register <see cref="MediaOptions" /> before this call; to
-    /// store their content elsewhere, register an <see cref="IMediaStore" />.
+    /// Registers the data layer with the given settings. To change the default options of files, register <see cref="MediaOptions" /> before this call; if they
+    /// name the object store, also an <see cref="IObjectStorage" />. To store the content of files elsewhere, register an <see cref="IMediaStore" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
     {
@@ -46,7 +46,11 @@ public static class DataServices
         services.AddSingleton<MailStore>();
         services.TryAddSingleton<MediaOptions>();
         services.AddSingleton<StagingArea>();
-        services.AddSingleton<MediaStores>();
+        services.AddSingleton(static provider => new MediaStores(
+            provider.GetRequiredService<MediaOptions>(),
+            provider.GetRequiredService<StagingArea>(),
+            provider.GetRequiredService<IObjectStorage>
+        ));
         services.TryAddSingleton<IMediaStore>(provider => provider.GetRequiredService<MediaStores>().Configured);
         services.TryAddSingleton<IUploadStaging>(provider => provider.GetRequiredService<MediaStores>().Staging);
         services.AddSingleton<MediaDecoder>();

@@ -21,6 +21,7 @@ public sealed class ProjectReferenceTests
         ["Mcp"] = ["AspNetCore", "Execution", "SchemaTools", "TypeSystem", "Language"],
         ["Rest"] = ["AspNetCore", "Execution", "SchemaTools", "TypeSystem", "Language"],
         ["Data"] = [],
+        ["ObjectStorage"] = ["Data"],
         ["Schema"] = ["EntityFramework", "Generators", "Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
         ["Server"] =
         [
@@ -37,6 +38,7 @@ public sealed class ProjectReferenceTests
             "Language",
             "Schema",
             "Data",
+            "ObjectStorage",
         ],
     };
 

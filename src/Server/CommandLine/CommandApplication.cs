@@ -52,7 +52,7 @@ internal static class CommandApplication
         // Commands do without the services that only a running server has, such as the issuer of access tokens.
         builder.Host.UseDefaultServiceProvider(static options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddSingleton(MediaSetup.Options(builder.Configuration));
+        builder.AddMediaStores();
         builder.AddQpletSchema();
         return builder.Build();
     }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.ObjectStorage;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -15,10 +17,23 @@ internal static class MediaSetup
     /// <summary>Registers the services. Call it before the data layer is registered.</summary>
     public static void AddQpletMedia(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(Options(builder.Configuration));
+        builder.AddMediaStores();
         builder.Services.AddSingleton(KeyOf(builder.Configuration));
         builder.Services.AddSingleton<MediaDelivery>();
         builder.Services.AddHostedService<MediaCleanup>();
+    }
+
+    /// <summary>Registers the options of files and the object store. Call it before the data layer is registered.</summary>
+    public static void AddMediaStores(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Options(builder.Configuration));
+
+        // Nothing but this function names a type of the room, so the SDK of AWS is loaded when the object store is used for the first time.
+        builder.Services.AddSingleton<IObjectStorage>(static provider => new S3Storage(
+            provider.GetRequiredService<MediaOptions>().S3,
+            provider.GetRequiredService<StagingArea>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
     }
 
     /// <summary>Reads the options.</summary>

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 using Qplet.GraphQL.Server.Media;
 
 namespace Qplet.GraphQL.Server.CommandLine;

@@ -63,6 +63,13 @@ internal sealed class StartProcess : IDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
+    /// <summary>Returns the names of the assemblies that the process has loaded so far. Linux only.</summary>
+    public IReadOnlyCollection<string> LoadedAssemblies() =>
+        File.ReadLines($"/proc/{_process.Id}/maps")
+            .Where(static line => line.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(static line => Path.GetFileNameWithoutExtension(line))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Reads the output until a line contains the text.</summary>
     public async Task WaitForAsync(string text)
     {

@@ -44,6 +44,31 @@ public sealed class StartTests
         (await db.Genres.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Folder", false)]
+    [InlineData("S3", true)]
+    public async Task Start_WithAStoreOfFiles_LoadsTheSdkOfTheObjectStoreOnlyForThat(string store, bool isLoaded)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The assemblies of another process are read on Linux only.");
+        using var server = new StartProcess(
+            "Production",
+            ("Authentication__SigningKey", new string('k', 32)),
+            ("Media__Store", store),
+            ("Media__S3__Bucket", "files"),
+            ("Media__S3__Endpoint", "http://127.0.0.1:1"),
+            ("Media__S3__AccessKey", "key"),
+            ("Media__S3__SecretKey", "secret")
+        );
+
+        await server.WaitForAsync("Application started");
+
+        var loaded = server.LoadedAssemblies();
+        loaded.ShouldContain("Qplet.GraphQL.Data");
+        loaded.Contains("Qplet.GraphQL.ObjectStorage").ShouldBe(isLoaded);
+        loaded.Any(static name => name.StartsWith("AWSSDK", StringComparison.Ordinal)).ShouldBe(isLoaded);
+        (await server.EndAsync("TERM")).ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Start_ThatWouldSeedInProduction_IsRefusedInASentence()
     {

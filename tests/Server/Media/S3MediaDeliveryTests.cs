@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 namespace Qplet.GraphQL.Server.Media;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Uploads;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 namespace Qplet.GraphQL.Server.Uploads;
 

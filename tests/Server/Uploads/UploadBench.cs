@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Media.ObjectStores;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Uploads;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 namespace Qplet.GraphQL.Server.Uploads;
 

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>
 /// The objects below the prefix of a bucket. Requests that fail are repeated a few times; after that, all methods throw a <see cref="MediaStoreException" />.

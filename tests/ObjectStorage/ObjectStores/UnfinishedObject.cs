@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>An object that is being sent in parts.</summary>
 public sealed record UnfinishedObject(string Key, string ContentType, DateTime BegunAt)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>Stores content in a bucket, below <c>content/</c>. Content of more than 16 MiB is sent in parts, and appears when all have arrived.</summary>
 internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvider time) : IMediaStore

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>Checks signatures of the version 4 of AWS, in headers and in addresses.</summary>
 internal static class RequestSignature

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>A request to the object store, whose signature is right.</summary>
 internal sealed class StoreRequest(ObjectStore store, HttpContext context, byte[] body, int? cutAfter)

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>An object of a bucket.</summary>
 /// <param name="Key">The key, without the prefix of all objects.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>
 /// Keeps the bytes of resumable uploads in a bucket, below <c>staging/</c>. Each piece is an object whose key has its first byte. Pieces are never replaced, so

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>An object.</summary>
 public sealed record StoredObject(byte[] Content, string ContentType, string ETag, DateTime StoredAt);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>Collects the bytes of an upload in a file of this server, and stores them as pieces.</summary>
 internal sealed class S3UploadWriter(S3Bucket bucket, string folder, string scratchPath, long offset) : IUploadWriter

@@ -1,12 +1,13 @@
 using System.Net;
-using Qplet.GraphQL.Data.Media.ObjectStores;
+using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 public sealed class S3UploadStagingTests : UploadStagingTests, IAsyncLifetime
 {
     private ObjectStore _server = null!;
-    private MediaStores _stores = null!;
+    private S3Storage _storage = null!;
     private IUploadStaging _staging = null!;
 
     protected override IUploadStaging Staging => _staging;
@@ -15,14 +16,14 @@ public sealed class S3UploadStagingTests : UploadStagingTests, IAsyncLifetime
     {
         _server = await ObjectStore.StartAsync();
         _server.PageSize = 2;
-        (Folder.Options.Store, Folder.Options.S3) = (MediaStoreKind.S3, _server.Options);
-        _stores = new MediaStores(Folder.Options, Folder.Staging, TimeProvider.System);
-        _staging = _stores.Staging;
+        Folder.Options.S3 = _server.Options;
+        _storage = new S3Storage(Folder.Options.S3, Folder.Staging, TimeProvider.System);
+        _staging = _storage.CreateStaging();
     }
 
     public async ValueTask DisposeAsync()
     {
-        _stores.Dispose();
+        _storage.Dispose();
         await _server.DisposeAsync();
         Dispose();
     }

@@ -1,6 +1,6 @@
 using Amazon.S3.Model;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>
 /// Reads an object by ranges, which begin small and grow, so a caller that wants little transfers little, and one that wants all needs few requests. A range

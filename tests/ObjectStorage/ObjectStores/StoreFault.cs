@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>How a request fails.</summary>
 /// <param name="Status">The status of the response, if there is one.</param>

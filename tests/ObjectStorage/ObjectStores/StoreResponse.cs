@@ -2,7 +2,7 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 
-namespace Qplet.GraphQL.Data.Media.ObjectStores;
+namespace Qplet.GraphQL.ObjectStorage.ObjectStores;
 
 /// <summary>Writes the responses of the object store.</summary>
 internal sealed class StoreResponse(HttpContext context)

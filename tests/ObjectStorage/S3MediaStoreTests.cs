@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Net;
-using Qplet.GraphQL.Data.Media.ObjectStores;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
-namespace Qplet.GraphQL.Data.Media.Storage.S3;
+namespace Qplet.GraphQL.ObjectStorage;
 
 public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
 {
     private ObjectStore _server = null!;
-    private MediaStores _stores = null!;
+    private S3Storage _storage = null!;
     private IMediaStore _store = null!;
 
     protected override IMediaStore Store => _store;
@@ -16,14 +18,14 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
     {
         _server = await ObjectStore.StartAsync();
         _server.PageSize = 2;
-        (Folder.Options.Store, Folder.Options.S3) = (MediaStoreKind.S3, _server.Options);
-        _stores = new MediaStores(Folder.Options, Folder.Staging, TimeProvider.System);
-        _store = _stores.Configured;
+        Folder.Options.S3 = _server.Options;
+        _storage = new S3Storage(Folder.Options.S3, Folder.Staging, TimeProvider.System);
+        _store = _storage.CreateStore();
     }
 
     public async ValueTask DisposeAsync()
     {
-        _stores.Dispose();
+        _storage.Dispose();
         await _server.DisposeAsync();
         Dispose();
     }
@@ -123,8 +125,8 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
     public async Task Store_ThatRefusesTheServer_IsUnavailableAndKeepsSecrets()
     {
         Folder.Options.S3.SecretKey = "another secret";
-        using var stores = new MediaStores(Folder.Options, Folder.Staging, TimeProvider.System);
-        var store = stores.Configured;
+        using var storage = new S3Storage(Folder.Options.S3, Folder.Staging, TimeProvider.System);
+        var store = storage.CreateStore();
         var file = await Folder.StageAsync([1]);
 
         var failure = await Should.ThrowAsync<MediaStoreException>(() => store.StoreAsync(Key, file.Path, "image/png", Cancellation));
@@ -141,7 +143,7 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
     public async Task Store_ThatDoesNotAnswer_IsUnavailable()
     {
         Folder.Options.S3.Timeout = TimeSpan.FromMilliseconds(200);
-        using var stores = new MediaStores(Folder.Options, Folder.Staging, TimeProvider.System);
+        using var storage = new S3Storage(Folder.Options.S3, Folder.Staging, TimeProvider.System);
         var release = new TaskCompletionSource();
         _server.Fault = async _ =>
         {
@@ -149,7 +151,7 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
             return new StoreFault(IsCut: true);
         };
 
-        await Should.ThrowAsync<MediaStoreException>(() => stores.Configured.ExistsAsync(Key, Cancellation));
+        await Should.ThrowAsync<MediaStoreException>(() => storage.CreateStore().ExistsAsync(Key, Cancellation));
         release.SetResult();
     }
 
