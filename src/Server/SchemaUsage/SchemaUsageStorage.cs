@@ -15,13 +15,27 @@ internal sealed partial class SchemaUsageStorage(
 {
     private static readonly TimeSpan s_removalInterval = TimeSpan.FromHours(1);
 
+    private readonly Lock _lock = new();
     private UsageBatch _batch = new(settings.Limits);
+    private Task? _storedLast;
     private DateTimeOffset _removedAt = DateTimeOffset.MinValue;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+
+        // A host can be stopped twice at the same time, and be disposed as soon as one of the calls has returned.
+        Task storedLast;
+        lock (_lock)
+        {
+            storedLast = _storedLast ??= StoreLastAsync(cancellationToken);
+        }
+        await storedLast;
+    }
+
+    private async Task StoreLastAsync(CancellationToken cancellationToken)
+    {
         try
         {
             await StoreAllAsync(cancellationToken);

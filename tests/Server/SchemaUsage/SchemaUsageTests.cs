@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.SchemaUsage;
@@ -221,6 +222,30 @@ public sealed class SchemaUsageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Stop_ByTwoAtTheSameTime_StoresTheLastCountsOnceAndBothWaitForThem()
+    {
+        await SendAsync("query Last { categories { name } }");
+        var log = new KeptLog();
+        using var storage = ActivatorUtilities.CreateInstance<SchemaUsageStorage>(_server.Services, log);
+        using var hasty = new CancellationTokenSource();
+        Task first;
+        Task second;
+        await using (var db = await OpenAsync())
+        await using (await db.Database.BeginTransactionAsync(Cancellation))
+        {
+            first = storage.StopAsync(Cancellation);
+            second = storage.StopAsync(hasty.Token);
+            await hasty.CancelAsync();
+            second.IsCompleted.ShouldBeFalse();
+        }
+        await Task.WhenAll(first, second);
+
+        log.Lines.ShouldBeEmpty();
+        await using var stored = await OpenAsync();
+        (await stored.ReadUsedOperationsAsync(DateOnly.MinValue, null, Cancellation)).ShouldHaveSingleItem().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Metric_OfOperations_HasTheNameOfTheClient()
     {
         var measured = new System.Collections.Concurrent.ConcurrentBag<string>();
@@ -307,5 +332,18 @@ public sealed class SchemaUsageTests : IAsyncDisposable
                 return;
             }
         }
+    }
+
+    private sealed class KeptLog : ILogger<SchemaUsageStorage>
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
     }
 }
