@@ -14,6 +14,9 @@ public static class TextNormalization
     /// <summary>All characters before this one stay as they are.</summary>
     private const char FirstUnstable = '\u0300';
 
+    /// <summary>No character before this one is composed of others.</summary>
+    private const char FirstComposed = '\u00C0';
+
     private const int Syllables = 0xAC00;
     private const int Leads = 0x1100;
     private const int Vowels = 0x1161;
@@ -38,19 +41,40 @@ public static class TextNormalization
         }
 
         var mappings = s_mappings.Value;
+        var characters = Decompose(text, mappings);
+        Compose(characters, mappings);
+        return TextOf(characters);
+    }
+
+    /// <summary>
+    /// Returns the text in Normalization Form D: accents follow their letters as characters of their own, and the order of several accents is fixed. Unpaired
+    /// surrogates stay as they are. Takes time in proportion to the length.
+    /// </summary>
+    public static string ToFormD(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().ContainsAnyInRange(FirstComposed, char.MaxValue) ? TextOf(Decompose(text, s_mappings.Value)) : text;
+    }
+
+    private static string TextOf(List<int> characters)
+    {
+        var text = new StringBuilder(characters.Count);
+        foreach (var character in characters)
+        {
+            _ = character > char.MaxValue ? text.Append(char.ConvertFromUtf32(character)) : text.Append((char)character);
+        }
+        return text.ToString();
+    }
+
+    private static List<int> Decompose(string text, CanonicalMappings mappings)
+    {
         var characters = new List<int>(text.Length);
         foreach (var character in Characters(text))
         {
             Decompose(character, characters, mappings);
         }
         Reorder(characters, mappings);
-        Compose(characters, mappings);
-        var composed = new StringBuilder(text.Length);
-        foreach (var character in characters)
-        {
-            _ = character > char.MaxValue ? composed.Append(char.ConvertFromUtf32(character)) : composed.Append((char)character);
-        }
-        return composed.ToString();
+        return characters;
     }
 
     private static IEnumerable<int> Characters(string text)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Qplet.GraphQL.Data.Texts;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Sessions;
@@ -18,12 +19,13 @@ public sealed class PasswordChecker(IPasswordHasher<User> hasher) : IDisposable
 
     /// <summary>
     /// Returns whether this is the password of the account, and whether its hash should be replaced by a new one. Takes the same time if there is no account.
+    /// Passwords that were hashed before texts were normalized are accepted with accents as characters of their own, as some keyboards send them.
     /// </summary>
     public Task<PasswordVerificationResult> VerifyAsync(string password, string? hash, CancellationToken cancellationToken) =>
         RunAsync(
             () =>
             {
-                var result = hasher.VerifyHashedPassword(s_user, hash ?? _nobody, password);
+                var result = Verify(hash ?? _nobody, password);
                 return hash is not null && password.Length <= PasswordLimits.MaximumLength ? result : PasswordVerificationResult.Failed;
             },
             cancellationToken
@@ -35,6 +37,18 @@ public sealed class PasswordChecker(IPasswordHasher<User> hasher) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _processors.Dispose();
+
+    private PasswordVerificationResult Verify(string hash, string password)
+    {
+        var result = hasher.VerifyHashedPassword(s_user, hash, password);
+        return
+            result == PasswordVerificationResult.Failed
+            && TextNormalization.ToFormD(password) is var decomposed
+            && decomposed != password
+            && hasher.VerifyHashedPassword(s_user, hash, decomposed) != PasswordVerificationResult.Failed
+            ? PasswordVerificationResult.SuccessRehashNeeded
+            : result;
+    }
 
     private async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {

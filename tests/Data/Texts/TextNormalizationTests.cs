@@ -37,6 +37,21 @@ public sealed class TextNormalizationTests(PostgreSqlServer server) : IClassFixt
     [InlineData("東京タワー 💼 \uAC01")]
     public void ToFormC_TextWithoutCombiningCharacters_IsNotCopied(string text) => TextNormalization.ToFormC(text).ShouldBeSameAs(text);
 
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("Caf\u00E9 Cafe\u0301", "Cafe\u0301 Cafe\u0301")]
+    [InlineData("\u212B", "A\u030A")]
+    [InlineData("\u1EC7 e\u0302\u0323", "e\u0323\u0302 e\u0323\u0302")]
+    [InlineData("\uAC01 \uAC00", "\u1100\u1161\u11A8 \u1100\u1161")]
+    [InlineData("\U0001109A", "\U00011099\U000110BA")]
+    [InlineData("\uD83D\u00E9\uDCBC", "\uD83De\u0301\uDCBC")]
+    public void ToFormD_Text_IsDecomposed(string text, string decomposed)
+    {
+        TextNormalization.ToFormD(text).ShouldBe(decomposed);
+        TextNormalization.ToFormD(decomposed).ShouldBe(decomposed);
+        TextNormalization.ToFormC(decomposed).ShouldBe(TextNormalization.ToFormC(text));
+    }
+
     [Fact]
     public void ToFormC_ManyAccents_TakesTimeInProportionToTheLength()
     {

@@ -45,6 +45,24 @@ public sealed class SessionMutationsTests : SchemaTests
             .ShouldBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Success);
     }
 
+    [Theory]
+    [InlineData("cafe\u0301 noir 12")]
+    [InlineData("caf\u00E9 noir 12")]
+    public async Task Login_HashOfAPasswordWithDecomposedAccents_IsReplacedByThatOfTheComposedOne(string sent)
+    {
+        await Gateway.AddUserAsync("ada", change: user => user.PasswordHash = TestPassword.Hasher.HashPassword(user, "cafe\u0301 noir 12"));
+
+        (await LoginAsync("ada@example.com", "cafe noir 12")).WithoutErrors().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+        (await LoginAsync("ada@example.com", sent)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
+
+        await using var db = Gateway.Open();
+        var user = await db.Users.SingleAsync(Cancellation);
+        TestPassword
+            .Hasher.VerifyHashedPassword(user, user.PasswordHash!, "caf\u00E9 noir 12")
+            .ShouldBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Success);
+        (await LoginAsync("ada@example.com", sent)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Login_UserField_ShowsPrivateFieldsToTheirUser()
     {
