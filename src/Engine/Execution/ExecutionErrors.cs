@@ -1,6 +1,7 @@
 using System.Globalization;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -128,7 +129,7 @@ internal static class ExecutionErrors
         new()
         {
             Message = "Introspection is not allowed for the current request.",
-            Code = "HC0046",
+            Code = ValidationErrorCodes.IntrospectionNotAllowed,
             Locations = LocationsOf(field),
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
         };
@@ -139,12 +140,12 @@ internal static class ExecutionErrors
         new()
         {
             Message = "The specified persisted operation key is invalid. The server has no document with this ID: correct the ID, or store the document there.",
-            Code = "HC0020",
+            Code = ExecutionErrorCodes.DocumentNotFound,
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
         };
 
     /// <summary>The server does not have the automatic persisted query. Clients recognize the message and send the document.</summary>
-    public static GraphQLError PersistedQueryNotFound() => new() { Message = "PersistedQueryNotFound", Code = "HC0020" };
+    public static GraphQLError PersistedQueryNotFound() => new() { Message = "PersistedQueryNotFound", Code = ExecutionErrorCodes.DocumentNotFound };
 
     /// <summary>Automatic persisted queries are disabled, or the hash is not supported. Clients recognize the message and send documents instead.</summary>
     public static GraphQLError PersistedQueryNotSupported() => new() { Message = "PersistedQueryNotSupported", Code = "PERSISTED_QUERY_NOT_SUPPORTED" };

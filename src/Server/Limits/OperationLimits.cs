@@ -19,8 +19,6 @@ namespace Qplet.GraphQL.Server.Limits;
 /// </remarks>
 internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, ApiKeyAccess keys, LimitErrors errors)
 {
-    private const string DocumentNotFound = "HC0020";
-
     private static readonly string s_countKey = typeof(OperationLimits).FullName!;
 
     /// <summary>Middleware around requests: counts those of anonymous callers, also if they are not valid.</summary>
@@ -97,7 +95,7 @@ internal sealed class OperationLimits(MinuteLimits minute, DailyLimiter daily, A
 
     /// <summary>Returns whether a request uses no operation, because the server is not available or the client has to send its document first.</summary>
     private static bool IsFree(Exception exception) =>
-        DatabaseFault.IsOutage(exception) || exception is GraphQLException { Errors: [{ Code: DocumentNotFound }] };
+        DatabaseFault.IsOutage(exception) || exception is GraphQLException { Errors: [{ Code: ExecutionErrorCodes.DocumentNotFound }] };
 
     private static string ClientOf(RequestContext context) => context.Request.ClientOf?.Invoke(context.Request) ?? "";
 
