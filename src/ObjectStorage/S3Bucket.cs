@@ -85,12 +85,12 @@ internal sealed class S3Bucket : IDisposable
 
     /// <summary>Returns the size and the entity tag of an object, or null if there is none with the key.</summary>
     public Task<(long Length, string ETag)?> FindAsync(string key, CancellationToken cancellationToken) =>
-        CallAsync<(long, string)?>(
-            async () =>
+        AskAsync<(long, string)?>(
+            async patience =>
             {
                 try
                 {
-                    var found = await _client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = Name, Key = KeyOf(key) }, cancellationToken);
+                    var found = await _client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = Name, Key = KeyOf(key) }, patience);
                     return (found.ContentLength, found.ETag);
                 }
                 catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket")
@@ -108,8 +108,8 @@ internal sealed class S3Bucket : IDisposable
     /// <param name="end">The byte after the last.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<GetObjectResponse> GetAsync(string key, string etag, long start, long end, CancellationToken cancellationToken) =>
-        CallAsync(
-            async () =>
+        AskAsync(
+            async patience =>
             {
                 try
                 {
@@ -121,7 +121,7 @@ internal sealed class S3Bucket : IDisposable
                             EtagToMatch = etag,
                             ByteRange = new ByteRange(start, end - 1),
                         },
-                        cancellationToken
+                        patience
                     );
                 }
                 catch (AmazonS3Exception exception)
@@ -135,7 +135,7 @@ internal sealed class S3Bucket : IDisposable
 
     /// <summary>Deletes an object. Does nothing if there is none with the key.</summary>
     public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
-        CallAsync(() => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Name, Key = KeyOf(key) }, cancellationToken), cancellationToken);
+        AskAsync(patience => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Name, Key = KeyOf(key) }, patience), cancellationToken);
 
     /// <summary>Lists the objects whose keys begin with a text, in the order of their keys.</summary>
     public async IAsyncEnumerable<S3Entry> ListAsync(string start, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -143,7 +143,7 @@ internal sealed class S3Bucket : IDisposable
         var request = new ListObjectsV2Request { BucketName = Name, Prefix = KeyOf(start) };
         do
         {
-            var page = await CallAsync(() => _client.ListObjectsV2Async(request, cancellationToken), cancellationToken);
+            var page = await AskAsync(patience => _client.ListObjectsV2Async(request, patience), cancellationToken);
             foreach (var item in page.S3Objects ?? [])
             {
                 yield return new S3Entry(item.Key[KeyOf("").Length..], item.Size ?? 0, (item.LastModified ?? DateTime.UnixEpoch).ToUniversalTime(), item.ETag);
@@ -167,6 +167,16 @@ internal sealed class S3Bucket : IDisposable
         request.ResponseHeaderOverrides.ContentDisposition = headers.Disposition;
         request.ResponseHeaderOverrides.CacheControl = headers.CacheControl;
         return CallAsync(async () => new Uri(await _signer.GetPreSignedURLAsync(request)), cancellationToken);
+    }
+
+    /// <summary>
+    /// Calls the store with a request without content, as below. All attempts have <see cref="Timeout" /> together, because somebody waits for the response.
+    /// </summary>
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Timeout);
+        return await CallAsync(() => call(patience.Token), cancellationToken);
     }
 
     /// <summary>Calls the store, and reports its faults as <see cref="MediaStoreException" />.</summary>

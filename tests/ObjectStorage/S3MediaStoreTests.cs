@@ -155,6 +155,26 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
         release.SetResult();
     }
 
+    /// <summary>Whoever asks for content waits meanwhile, so the attempts of a request do not each have the whole time.</summary>
+    [Fact]
+    public async Task Store_ThatFailsSlowly_HasTheTimeOfOneRequest()
+    {
+        await StoreAsync([1, 2]);
+        Folder.Options.S3.Timeout = TimeSpan.FromMilliseconds(300);
+        using var storage = new S3Storage(Folder.Options.S3, Folder.Staging, TimeProvider.System);
+        var attempts = 0;
+        _server.Fault = async _ =>
+        {
+            Interlocked.Increment(ref attempts);
+            await Task.Delay(200, CancellationToken.None);
+            return new StoreFault(HttpStatusCode.ServiceUnavailable);
+        };
+
+        await Should.ThrowAsync<MediaStoreException>(() => storage.CreateStore().ExistsAsync(Key, Cancellation));
+
+        attempts.ShouldBeLessThanOrEqualTo(2);
+    }
+
     [Fact]
     public async Task Address_OfContent_ServesItWithItsHeadersUntilItExpires()
     {

@@ -50,6 +50,9 @@ public sealed class S3Options
     /// </summary>
     public TimeSpan RedirectLifetime { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The time within which the store must answer a request, which has at most 16 MiB, or send more of a response. Default: 1 minute.</summary>
+    /// <summary>
+    /// The time within which the store must answer a request, which has at most 16 MiB, or send more of a response. All attempts of a request without content
+    /// have it together. Default: 1 minute.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 }
