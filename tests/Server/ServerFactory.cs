@@ -9,10 +9,13 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server;
 
-/// <summary>The server in this process with a database of its own, which is empty.</summary>
+/// <summary>
+/// The server in this process with a database of its own, which is empty, and without the documents that are shipped with it, because to read them takes long.
+/// </summary>
 public sealed class ServerFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = [];
@@ -21,6 +24,7 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     private TimeProvider? _clock;
     private DatabaseSettings? _postgres;
     private bool _hasDatabase;
+    private bool _hasShippedDocuments;
 
     public string Folder => _folder;
 
@@ -50,6 +54,13 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     {
         _postgres = postgres;
         return postgres is null ? this : With("ConnectionStrings:Qplet", postgres.ConnectionString);
+    }
+
+    /// <summary>Publishes the documents that are shipped with the server, as it does by default.</summary>
+    public ServerFactory WithShippedDocuments()
+    {
+        _hasShippedDocuments = true;
+        return this;
     }
 
     /// <summary>Starts on a database that exists, as another node does.</summary>
@@ -151,6 +162,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Qplet", connection);
         builder.UseSetting("Database:SeedWhenEmpty", "false");
+        if (!_hasShippedDocuments)
+        {
+            builder.UseSetting(SettingCatalog.ShippedDocuments, "false");
+        }
         builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
 

@@ -21,7 +21,7 @@ public sealed class AgentEndpointTests : IDisposable
         Write("CreatePlaylist", "mutation CreatePlaylist($name: String!) @mcpTool { createPlaylist(input: { name: $name }) { playlist { id } } }");
         Write("Comment", "mutation AddComment($id: ID!) @mcpTool { createComment(input: { subjectId: $id, content: \"Words\" }) { comment { id } } }");
         Write("DeleteComment", "mutation DeleteComment($id: ID!) @mcpTool { deleteComment(input: { commentId: $id }) { errors { __typename } } }");
-        _server = new LimitServer(("GraphQL:TrustedDocuments:Folder", _documents));
+        _server = new LimitServer(LimitServer.ShippedDocuments, ("GraphQL:TrustedDocuments:Folder", _documents));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -74,7 +74,7 @@ public sealed class CachedResponseTests : IDisposable
     [InlineData("/rest/openapi.json", null)]
     public async Task Response_ThatPagesMayRead_VariesByTheirOriginInOneLine(string address, string? origin)
     {
-        using var client = _server.With("Cors:AllowedOrigins:0", "https://app.example.com").CreateClient();
+        using var client = _server.WithShippedDocuments().With("Cors:AllowedOrigins:0", "https://app.example.com").CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (origin is not null)
         {

@@ -122,7 +122,7 @@ public sealed class RestAddressTests : IDisposable
         ("features", 200),
     ];
 
-    private readonly LimitServer _server = new();
+    private readonly LimitServer _server = new(LimitServer.ShippedDocuments);
 
     public void Dispose() => _server.Dispose();
 

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Server.Documents;
 public sealed class RestExampleTests : IDisposable
 {
     /// <summary>The server. Its services wait for the import to be written.</summary>
-    private readonly ServerFactory _server = new ServerFactory().On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
+    private readonly ServerFactory _server = new ServerFactory().WithShippedDocuments().On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
 
     public static TheoryData<string> Examples => [.. RestExample.All.Select(static example => example.Answer)];
 

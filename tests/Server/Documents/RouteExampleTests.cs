@@ -9,7 +9,7 @@ public sealed class RouteExampleTests : IDisposable
 {
     private const string Components = "#/components/schemas/";
 
-    private readonly ServerFactory _server = new();
+    private readonly ServerFactory _server = new ServerFactory().WithShippedDocuments();
 
     public void Dispose() => _server.Dispose();
 

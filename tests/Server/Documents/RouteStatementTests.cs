@@ -18,7 +18,7 @@ public sealed partial class RouteStatementTests : IDisposable
 {
     private const int Ceiling = 15;
 
-    private readonly LimitServer _server = new(("Limits:CostPerMinute", "100000000"), ("Database:WriteTimeout", "00:10:00"));
+    private readonly LimitServer _server = new(LimitServer.ShippedDocuments, ("Limits:CostPerMinute", "100000000"), ("Database:WriteTimeout", "00:10:00"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Server.Documents;
 /// <summary>The documents that are shipped with the server.</summary>
 public sealed class ShippedDocumentsTests : IDisposable
 {
-    private readonly ServerFactory _server = new();
+    private readonly ServerFactory _server = new ServerFactory().WithShippedDocuments();
 
     public void Dispose() => _server.Dispose();
 

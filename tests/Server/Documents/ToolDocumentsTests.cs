@@ -154,7 +154,8 @@ public sealed class ToolDocumentsTests(ToolDocumentsTests.Seeded seeded) : IClas
     public sealed class Seeded : IAsyncLifetime
     {
         /// <summary>The server, always on the same day, because the sample data depend on it. Its services wait for them to be written.</summary>
-        public ServerFactory Server { get; } = new ServerFactory().At(new SetClock()).On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
+        public ServerFactory Server { get; } =
+            new ServerFactory().WithShippedDocuments().At(new SetClock()).On(AnyDatabase.Choose()).With("Database:WriteTimeout", "00:10:00");
 
         public HttpClient Client { get; private set; } = null!;
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.Limits;
 
@@ -55,6 +56,9 @@ public sealed class LimitServer : IDisposable
         );
         Client = _host.CreateClient();
     }
+
+    /// <summary>The setting of a server with the documents that are shipped with it.</summary>
+    public static (string Name, string Value) ShippedDocuments => (SettingCatalog.ShippedDocuments, "true");
 
     public SetClock Clock { get; }
 

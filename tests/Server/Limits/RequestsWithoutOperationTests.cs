@@ -16,7 +16,7 @@ public sealed class RequestsWithoutOperationTests
     public async Task Descriptions_OfAnonymousCallers_CountAsOperationsOfTheMinute()
     {
         string[] paths = ["/rest/openapi.json", "/REST/OpenAPI.json", "/graphql?sdl", "/graphql/schema.graphql", "/graphql/semantic-non-null-schema.graphql"];
-        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "5"), ("GraphQL:AllowIntrospection", "true"));
+        using var server = new LimitServer(LimitServer.ShippedDocuments, ("Limits:AnonymousOperationsPerMinute", "5"), ("GraphQL:AllowIntrospection", "true"));
         var (_, token) = await server.AddUserAsync("ada");
         foreach (var path in paths)
         {
@@ -47,7 +47,7 @@ public sealed class RequestsWithoutOperationTests
     [Fact]
     public async Task MessagesOfAgents_CountAsOperations_AndCallsOfToolsOnce()
     {
-        using var server = new LimitServer(("Limits:AnonymousOperationsPerMinute", "4"));
+        using var server = new LimitServer(LimitServer.ShippedDocuments, ("Limits:AnonymousOperationsPerMinute", "4"));
         await CallAsync(server, HttpStatusCode.OK);
         await CallAsync(server, HttpStatusCode.OK);
         await ListAsync(server, HttpStatusCode.OK);
@@ -60,7 +60,7 @@ public sealed class RequestsWithoutOperationTests
     [Fact]
     public async Task Descriptions_CostAPartOfTheBudgetOfTheUser()
     {
-        using var server = new LimitServer(("Limits:CostPerMinute", "2500"));
+        using var server = new LimitServer(LimitServer.ShippedDocuments, ("Limits:CostPerMinute", "2500"));
         var (_, token) = await server.AddUserAsync("ada");
         var caller = ("Authorization", $"Bearer {token}");
         await ListAsync(server, HttpStatusCode.OK, caller);
@@ -76,7 +76,7 @@ public sealed class RequestsWithoutOperationTests
     [Fact]
     public async Task Descriptions_WithAKey_CountNothingOfTheDay_AndAreKeptByNobodyElse()
     {
-        using var server = new LimitServer();
+        using var server = new LimitServer(LimitServer.ShippedDocuments);
         var (_, token) = await server.AddUserAsync("ada");
         var key = await server.CreateKeyAsync(token);
         foreach (var path in (string[])["/rest/openapi.json", "/graphql?sdl", "/welcome"])
@@ -95,7 +95,7 @@ public sealed class RequestsWithoutOperationTests
     [Fact]
     public async Task ToolCalls_WithAKey_SayWhatIsLeftAfterThem()
     {
-        using var server = new LimitServer();
+        using var server = new LimitServer(LimitServer.ShippedDocuments);
         var (_, token) = await server.AddUserAsync("ada");
         var key = ("X-API-Key", await server.CreateKeyAsync(token));
         for (var left = 19; left >= 17; left--)
@@ -110,7 +110,7 @@ public sealed class RequestsWithoutOperationTests
     [Fact]
     public async Task Uploads_WithAKey_CountOnceWhenTheyAreCreated()
     {
-        using var server = new LimitServer();
+        using var server = new LimitServer(LimitServer.ShippedDocuments);
         var (_, token) = await server.AddUserAsync("ada");
         var key = ("X-API-Key", await server.CreateKeyAsync(token));
         using var created = await UploadAsync(server, HttpMethod.Post, "/uploads", key, ("Upload-Length", "3"));

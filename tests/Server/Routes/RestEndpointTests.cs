@@ -80,6 +80,8 @@ public sealed class RestEndpointTests : IDisposable
     [Fact]
     public async Task Page_BeyondTheLimit_NamesTheLimit()
     {
+        _server.WithShippedDocuments();
+
         using var response = await GetAsync("/rest/resources/platforms?page=99999999&per_page=50");
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
