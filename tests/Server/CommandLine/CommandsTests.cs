@@ -43,7 +43,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Seed_InDevelopment_HasThePublishedPassword()
     {
-        var (exitCode, output, error) = await RunProcessAsync(["db", "seed"], static start => start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development");
+        var (exitCode, output, error) = await _run.With([("environment", "Development")]).RunAsync("db", "seed");
 
         (exitCode, error).ShouldBe((0, ""));
         output.ShouldContain(SampleAccounts.Password);
