@@ -23,12 +23,13 @@ public static class ConversationSubscriptions
         ConversationByIdDataLoader conversations,
         MessageByIdDataLoader messages,
         UserByIdDataLoader users,
+        Viewer viewer,
         CancellationToken cancellationToken
     )
     {
         if (happened.Event is not ConversationUpdated updated)
         {
-            return new(happened.Cursor, null, null, null, null, null, null);
+            return new(happened.Cursor, null, null, null, null, null, null, null);
         }
         var conversation = conversations.LoadAsync(updated.ConversationId, cancellationToken);
         var message = updated is { Change: ConversationUpdateKind.MessageChanged, MessageId: { } changedId }
@@ -43,7 +44,8 @@ public static class ConversationSubscriptions
             await conversation is null ? updated.ConversationId : null,
             await message,
             updated.Change == ConversationUpdateKind.MessageDeleted ? updated.MessageId : null,
-            await participant
+            await participant,
+            viewer.RequireId()
         );
     }
 

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Live;
+using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
@@ -14,6 +15,7 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <param name="Message">The message that was edited, or null if another change is reported or the message has been deleted since.</param>
 /// <param name="DeletedMessageId">The ID of the message that was deleted, or null if another change is reported.</param>
 /// <param name="Participant">The user who was added or removed or has read the conversation, or null if another change is reported.</param>
+/// <param name="ViewerId">The recipient of the update, or null in the first update.</param>
 [ObjectType("ConversationUpdated")]
 public sealed record ConversationUpdatedUpdate(
     string Cursor,
@@ -22,5 +24,11 @@ public sealed record ConversationUpdatedUpdate(
     [property: ID<Conversation>] Guid? DeletedConversationId,
     Message? Message,
     [property: ID<Message>] Guid? DeletedMessageId,
-    User? Participant
-) : ILiveUpdate;
+    User? Participant,
+    [property: GraphQLIgnore] Guid? ViewerId
+) : ILiveUpdate
+{
+    /// <summary>You, with the current number of conversations with unread messages. Null in the first update.</summary>
+    public async Task<User?> GetViewerAsync(UserByIdDataLoader users, CancellationToken cancellationToken) =>
+        ViewerId is { } id ? await users.LoadAsync(id, cancellationToken) : null;
+}

@@ -17,8 +17,12 @@ public static class MessageSubscriptions
         [ID<Conversation>] Guid? conversationId,
         [EventMessage] RecordedEvent happened,
         MessageByIdDataLoader messages,
+        Viewer viewer,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, happened.Event is MessageSent sent ? await messages.LoadAsync(sent.MessageId, cancellationToken) : null);
+    ) =>
+        happened.Event is MessageSent sent
+            ? new(happened.Cursor, await messages.LoadAsync(sent.MessageId, cancellationToken), viewer.RequireId())
+            : new(happened.Cursor, null, null);
 
     /// <param name="after">
     /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If

@@ -15,8 +15,12 @@ public static class NotificationSubscriptions
     public static async Task<NotificationReceivedUpdate> NotificationReceivedAsync(
         [EventMessage] RecordedEvent happened,
         NotificationByIdDataLoader notifications,
+        Viewer viewer,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, happened.Event is NotificationCreated created ? await notifications.LoadAsync(created.NotificationId, cancellationToken) : null);
+    ) =>
+        happened.Event is NotificationCreated created
+            ? new(happened.Cursor, await notifications.LoadAsync(created.NotificationId, cancellationToken), viewer.RequireId())
+            : new(happened.Cursor, null, null);
 
     /// <param name="after">
     /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If

@@ -79,8 +79,10 @@ export function live(server) {
           send,
         );
         assert.match(messages.data.messageSent.message.content, /Are you coming tonight/);
-        const notifications = await firstResult(client, 'subscription { notificationReceived { cursor notification { id } } }', {}, send);
+        const received = 'subscription { notificationReceived { cursor notification { id } viewer { unreadNotificationCount } } }';
+        const notifications = await firstResult(client, received, {}, send);
         assert.ok(notifications.data.notificationReceived.notification.id);
+        assert.ok(notifications.data.notificationReceived.viewer.unreadNotificationCount > 0);
         client.dispose();
       });
 

@@ -125,6 +125,28 @@ public sealed class ConversationSubscriptionsTests : SchemaTests
     }
 
     [Fact]
+    public async Task Updates_OfConversations_HaveTheNumberOfUnreadConversations()
+    {
+        const string Messages = "subscription ($after: String) { messageSent(after: $after) { cursor viewer { username unreadConversationCount } } }";
+        const string Changes = "subscription ($after: String) { conversationUpdated(after: $after) { cursor viewer { username unreadConversationCount } } }";
+        await StartAsync();
+        var (first, second) = (await CreateAsync("First", _bob), await CreateAsync("Second", _bob));
+        await using var messages = await Gateway.SubscribeAsync(Messages, _bob);
+        await using var senders = await Gateway.SubscribeAsync(Messages, _ada);
+        await using var changes = await Gateway.SubscribeAsync(Changes, _bob);
+
+        await SendAsync(_ada, first, "1");
+        await ShouldHaveAsync(messages, "messageSent", "bob", 1);
+        await ShouldHaveAsync(senders, "messageSent", "ada", 0);
+        var message = await SendAsync(_ada, second, "2");
+        await ShouldHaveAsync(messages, "messageSent", "bob", 2);
+        await DoAsync(_bob, "markConversationRead(input: { conversationId: $id })", first);
+        await ShouldHaveAsync(changes, "conversationUpdated", "bob", 1);
+        await DoAsync(_ada, "deleteMessage(input: { messageId: $id })", message);
+        await ShouldHaveAsync(changes, "conversationUpdated", "bob", 0);
+    }
+
+    [Fact]
     public async Task MessageSent_ToABannedUser_IsNotDelivered()
     {
         await StartAsync();
@@ -173,6 +195,9 @@ public sealed class ConversationSubscriptionsTests : SchemaTests
             .Select(static (text, i) => (text, i))
             .ShouldAllBe(one => one.text.StartsWith(expected[one.i], StringComparison.Ordinal), string.Join(", ", delivered));
     }
+
+    private static async Task ShouldHaveAsync(IAsyncEnumerator<OperationResult> events, string field, string username, int count) =>
+        (await NextAsync(events)).At($"{field}.viewer").ToString().ShouldBe($$"""{"username":"{{username}}","unreadConversationCount":{{count}}}""");
 
     private static async Task<Answer> NextAsync(IAsyncEnumerator<OperationResult> events)
     {
