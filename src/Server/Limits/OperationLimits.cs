@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.ApiKeys;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.TypeSystem;

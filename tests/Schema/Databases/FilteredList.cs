@@ -21,7 +21,8 @@ internal sealed record FilteredList(string Path, InputObjectType Filter, InputOb
         }
         var hasSearch = arguments.Any(static a => a.Name == "search");
         var list =
-            $"{field.Name}({(hasSearch ? "search: $search, " : "")}where: $where, order: $order, first: $first, after: $after, last: $last, before: $before) "
+            $"{field.Name}({(hasSearch ? "search: $search, " : "")}where: $where, order: $order, "
+            + "first: $first, after: $after, last: $last, before: $before) "
             + "{ totalCount nodes { ...Key } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
         var node = ((NamedType)NodeOf(field)).Name;
         var key = node switch
@@ -34,7 +35,8 @@ internal sealed record FilteredList(string Path, InputObjectType Filter, InputOb
             filter,
             order,
             hasSearch,
-            $"query({(hasSearch ? "$search: String, " : "")}$where: {filter.Name}, $order: [{order.Name}!], $first: Int, $after: String, $last: Int, $before: String) "
+            $"query({(hasSearch ? "$search: String, " : "")}$where: {filter.Name}, $order: [{order.Name}!], "
+                + "$first: Int, $after: String, $last: Int, $before: String) "
                 + $"{{ {root.Replace("LIST", list, StringComparison.Ordinal)} }} fragment Key on {node} {{ key: {key} }}"
         );
     }

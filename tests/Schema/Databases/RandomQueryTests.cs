@@ -9,9 +9,9 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Databases;
 
 /// <summary>
-/// Random filters, searches, orders and pages of all lists that have them, on random rows: SQLite and PostgreSQL answer alike, whatever the locale of the PostgreSQL
-/// database. Needs QPLET_TEST_POSTGRES. Each list is queried as often as the others, three times unless QPLET_RANDOM_QUERIES is the number of all queries. The
-/// seed is printed; set QPLET_RANDOM_QUERIES_SEED to repeat a run.
+/// Random filters, searches, orders and pages of all lists that have them, on random rows: SQLite and PostgreSQL answer alike, whatever the locale of the
+/// PostgreSQL database. Needs QPLET_TEST_POSTGRES. Each list is queried as often as the others, three times unless QPLET_RANDOM_QUERIES is the number of all
+/// queries. The seed is printed; set QPLET_RANDOM_QUERIES_SEED to repeat a run.
 /// </summary>
 public sealed class RandomQueryTests : IAsyncLifetime
 {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Server.Limits;
