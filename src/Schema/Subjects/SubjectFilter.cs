@@ -11,9 +11,28 @@ internal static class SubjectFilter
     public static FilterGroup Of<T>()
         where T : class, ISubjectRow => Of(typeof(T).GetProperty(nameof(ISubjectRow.SubjectId))!, typeof(T).GetProperty(nameof(ISubjectRow.SubjectKind))!);
 
-    /// <summary>Returns the filter field <c>subject</c> of rows that may share a subject.</summary>
+    /// <summary>
+    /// Returns the filter field <c>subject</c> of rows that may share a subject. Everyone sees such rows, so one whose subject the viewer does not find in
+    /// lists is treated like one that shares nothing.
+    /// </summary>
     public static FilterGroup OfShared<T>()
-        where T : class, IShare => Of(typeof(T).GetProperty(nameof(IShare.SharedId))!, typeof(T).GetProperty(nameof(IShare.SharedKind))!);
+        where T : class, IShare
+    {
+        var (id, kind) = (typeof(T).GetProperty(nameof(IShare.SharedId))!, typeof(T).GetProperty(nameof(IShare.SharedKind))!);
+        return Of(id, kind) with
+        {
+            Targets = context =>
+            {
+                var kinds = context.Services!.GetRequiredService<SubjectKinds>();
+                var catalog = context.Services!.GetRequiredService<SubjectCatalog>();
+                return new(
+                    kind,
+                    id,
+                    [.. from rules in catalog.All where rules.IsShareable select new FilterTarget(rules.Entity, rules.Kind, kinds[rules.Kind].KeyProperty)]
+                );
+            },
+        };
+    }
 
     private static FilterGroup Of(PropertyInfo id, PropertyInfo kind) =>
         new("subject", "SubjectFilterInput")

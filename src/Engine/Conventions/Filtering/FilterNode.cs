@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
 /// A filter as the client wrote it, bound to the members of an entity: a tree of <see cref="JunctionNode" />, <see cref="MemberNode" />,
-/// <see cref="QuantifierNode" />, <see cref="OperationNode" /> and <see cref="ComputedNode" />.
+/// <see cref="QuantifierNode" />, <see cref="ReferenceNode" />, <see cref="OperationNode" /> and <see cref="ComputedNode" />.
 /// </summary>
 /// <remarks>
 /// Two filters are equal if they have the same shape and values. A resolver only receives filters within the limits of <see cref="ListOptions" />.

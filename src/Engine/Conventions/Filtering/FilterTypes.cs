@@ -75,11 +75,12 @@ internal static class FilterTypes
         {
             fields.Add(new(group.Name, Group(group, context), description: group.Description));
             var members = group.Fields.ToDictionary(static field => field.Name, field => Bind(field, group, context));
+            var targets = group.Targets?.Invoke(context);
             bind.Add(
                 group.Name,
                 value =>
                     value is InputObjectValue given
-                        ? new JunctionNode(true, [.. given.Select(field => members[field.Key](field.Value))])
+                        ? Refer(targets, new JunctionNode(true, [.. given.Select(field => members[field.Key](field.Value))]))
                         : new InvalidNode(ConventionsErrors.FilterValueIsNull(group.Name, type.Name, group.TypeName + "!"))
             );
         }
@@ -135,6 +136,10 @@ internal static class FilterTypes
                 ? new MemberNode(field.Property, operations.Bind(target), isReference: false)
                 : new InvalidNode(ConventionsErrors.FilterValueIsNull(field.Name, group.TypeName, input.Name + "!"));
     }
+
+    // An empty filter matches all rows, whatever they refer to.
+    private static FilterNode Refer(FilterTargets? targets, JunctionNode conditions) =>
+        targets is null || conditions.Conditions.Count == 0 ? conditions : new ReferenceNode(targets, conditions);
 
     private static FilterNode Bind(EntityMember member, object? value, InputObjectType input, InputObjectType declaring) =>
         value switch

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.CodeFirst;
+
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>A field of a filter with conditions on several properties of the row, such as the kind and the key of its subject.</summary>
@@ -13,4 +15,10 @@ public sealed record FilterGroup(string Name, string TypeName)
 
     /// <summary>The fields of the input type.</summary>
     public required IReadOnlyList<FilterGroupField> Fields { get; init; }
+
+    /// <summary>
+    /// Returns the rows to which the properties refer. If the caller does not find the one of a row in lists, the conditions treat the properties as null.
+    /// Null if callers that see a row may know the values of its properties.
+    /// </summary>
+    public Func<CodeFirstContext, FilterTargets>? Targets { get; init; }
 }

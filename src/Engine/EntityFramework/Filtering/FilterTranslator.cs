@@ -20,6 +20,7 @@ internal sealed class FilterTranslator(DbContext context, SqlDialect dialect, Vi
             JunctionNode junction => Junction(junction, row),
             MemberNode member => Member(member, row),
             QuantifierNode quantifier => Quantifier(quantifier, row),
+            ReferenceNode reference => Reference(reference, row),
             OperationNode operation => Operation(operation, row),
             ComputedNode computed => Computed(computed, row),
             ExistsNode exists => Expression.Constant(exists.Exists),
@@ -80,6 +81,38 @@ internal sealed class FilterTranslator(DbContext context, SqlDialect dialect, Vi
 
     private static bool AsksForExistence(JunctionNode junction) =>
         junction.Conditions.Any(static part => part is ExistsNode || (part is JunctionNode inner && AsksForExistence(inner)));
+
+    // What a row refers to is null for a viewer who does not find it in lists. The entities are alternatives of a CASE: for conditions with OR, SQLite would
+    // find the rows of each kind rather than those that meet the filter.
+    private BinaryExpression Reference(ReferenceNode reference, Expression row)
+    {
+        var isMet = Translate(reference.Condition, row);
+        var kind = Expression.Property(row, reference.Targets.Kind);
+        var key = Expression.Property(row, reference.Targets.Key);
+        Expression isListed = Expression.Constant(false);
+        foreach (var target in reference.Targets.All)
+        {
+            isListed = Expression.Condition(Expression.Equal(kind, Expression.Constant(target.Kind, kind.Type)), IsListed(target, key), isListed);
+        }
+        return reference.IsMetByNull ? Expression.OrElse(isMet, Expression.Not(isListed)) : Expression.AndAlso(isMet, isListed);
+    }
+
+    private MethodCallExpression IsListed(FilterTarget target, Expression key)
+    {
+        var row = Expression.Parameter(target.Entity, "t");
+
+        // That there is a key is a condition of the subquery as well, so PostgreSQL does not read all rows of the entity into a hash table.
+        Expression condition = Expression.AndAlso(
+            Expression.NotEqual(key, Expression.Constant(null, key.Type)),
+            Expression.Equal(key, Expression.Convert(Expression.Property(row, target.Key), key.Type))
+        );
+        if (visibility.Of(row, VisibilityLevel.Listed) is { } isListed)
+        {
+            condition = Expression.AndAlso(condition, isListed);
+        }
+        var rows = Expression.Call(Expression.Constant(context), nameof(DbContext.Set), [target.Entity]);
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [target.Entity], rows, Expression.Lambda(condition, row));
+    }
 
     private Expression Computed(ComputedNode computed, Expression row)
     {
