@@ -61,6 +61,10 @@ public sealed class LiveConnections
         return ended;
     }
 
+    /// <summary>Adds the connection of a request, as below. A source of cancellation ends it, which may be disposed already by then.</summary>
+    internal ValueTask<IDisposable?> TryAddAsync(HttpContext context, CancellationTokenSource ended, CancellationToken cancellationToken) =>
+        TryAddAsync(context, () => Cancel(ended), cancellationToken);
+
     /// <summary>Adds the connection of a request, as below. It ends when the authorization of the request expires.</summary>
     internal ValueTask<IDisposable?> TryAddAsync(HttpContext context, Action end, CancellationToken cancellationToken) =>
         TryAddAsync(context.User, context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc, end, cancellationToken);
@@ -92,6 +96,18 @@ public sealed class LiveConnections
         }
         connection.EndWhenExpired(_clock);
         return connection;
+    }
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The connection ended at the same time.
+        }
     }
 
     private async ValueTask<bool> IsCurrentAsync(Connection connection, CancellationToken cancellationToken)

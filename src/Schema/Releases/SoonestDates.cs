@@ -3,7 +3,10 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>Finds the next dates of releases.</summary>
 internal static class SoonestDates
 {
-    /// <summary>Returns the next date of a release, in a country if the release has a date there. Null if no date is known.</summary>
+    /// <summary>
+    /// Returns the next date of a release, in a country if the release has a date there. Null if no date is known. Resolvers that use it must be
+    /// <c>async</c>, because it may load several times.
+    /// </summary>
     /// <param name="dates">Loads the next date of all.</param>
     /// <param name="soonest">Loads the dates that start with the next date of all, if that date is over.</param>
     /// <param name="countries">Loads the dates in the country.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Schema.Sessions;
@@ -80,39 +79,11 @@ internal static class DatabaseCommands
         return command;
     }
 
-    private static Command Check()
-    {
-        var command = new Command(
-            "check",
-            "Compares the indexes for searches and all stored counts with the rows, and prints each difference. Returns 1 if there are differences."
+    private static Command Check() =>
+        CheckCommand.Create(
+            "Compares the indexes for searches and all stored counts with the rows, and prints each difference. Returns 1 if there are differences.",
+            static (app, report, cancellationToken) => app.Services.GetRequiredService<QpletDatabase>().CheckAsync(report, cancellationToken)
         );
-        command.SetAction(
-            (result, cancellationToken) =>
-                CommandApplication.RunAsync(
-                    result,
-                    async app =>
-                    {
-                        var output = result.InvocationConfiguration.Output;
-                        var differences = 0;
-                        await app
-                            .Services.GetRequiredService<QpletDatabase>()
-                            .CheckAsync(
-                                line =>
-                                {
-                                    differences++;
-                                    output.WriteLine(line);
-                                },
-                                cancellationToken
-                            );
-                        await output.WriteLineAsync(
-                            differences == 0 ? "No differences." : string.Create(CultureInfo.InvariantCulture, $"{differences} differences.")
-                        );
-                        return differences == 0 ? ExitCodes.Succeeded : ExitCodes.Found;
-                    }
-                )
-        );
-        return command;
-    }
 
     private static Command Reindex()
     {

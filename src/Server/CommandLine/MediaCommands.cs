@@ -11,39 +11,11 @@ internal static class MediaCommands
 {
     public static Command Create() => new("media", "Checks the store of files, and moves files to another one.") { Check(), Move() };
 
-    private static Command Check()
-    {
-        var command = new Command(
-            "check",
-            "Compares the store with the files of the database, and prints missing content and content that no file has. Returns 1 if there is any."
+    private static Command Check() =>
+        CheckCommand.Create(
+            "Compares the store with the files of the database, and prints missing content and content that no file has. Returns 1 if there is any.",
+            static (app, report, cancellationToken) => app.Services.GetRequiredService<MediaCheck>().RunAsync(report, cancellationToken)
         );
-        command.SetAction(
-            (result, cancellationToken) =>
-                CommandApplication.RunAsync(
-                    result,
-                    async app =>
-                    {
-                        var output = result.InvocationConfiguration.Output;
-                        var differences = 0;
-                        await app
-                            .Services.GetRequiredService<MediaCheck>()
-                            .RunAsync(
-                                line =>
-                                {
-                                    differences++;
-                                    output.WriteLine(line);
-                                },
-                                cancellationToken
-                            );
-                        await output.WriteLineAsync(
-                            differences == 0 ? "No differences." : string.Create(CultureInfo.InvariantCulture, $"{differences} differences.")
-                        );
-                        return differences == 0 ? ExitCodes.Succeeded : ExitCodes.Found;
-                    }
-                )
-        );
-        return command;
-    }
 
     private static Command Move()
     {

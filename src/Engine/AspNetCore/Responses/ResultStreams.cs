@@ -58,7 +58,7 @@ internal sealed partial class ResultStreams(
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var counted = TransportDiagnostics.Connect(stream is EventStreamWriter ? TransportDiagnostics.EventStream : TransportDiagnostics.ResultStream);
-        using var registration = await connections.TryAddAsync(context, () => Cancel(ended), context.RequestAborted);
+        using var registration = await connections.TryAddAsync(context, ended, context.RequestAborted);
         try
         {
             await using var writer = stream;
@@ -138,18 +138,6 @@ internal sealed partial class ResultStreams(
             ),
             _ => new EventStreamWriter(context, options.MaxResponseSize),
         };
-
-    private static void Cancel(CancellationTokenSource source)
-    {
-        try
-        {
-            source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The stream ended at the same time.
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A stream of results failed (error {ErrorId}).")]
     private static partial void LogFailure(ILogger logger, Exception exception, string errorId);

@@ -37,7 +37,7 @@ internal sealed class ListListeners(McpOptions options, AgentRequests requests, 
     {
         using var slot = _slots.Enter(context);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
-        using var registration = await connections.TryAddAsync(context, () => Cancel(end), cancellationToken);
+        using var registration = await connections.TryAddAsync(context, end, cancellationToken);
         if (registration is null)
         {
             return new EmptyResult();
@@ -118,18 +118,6 @@ internal sealed class ListListeners(McpOptions options, AgentRequests requests, 
     {
         parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = IdOf(request.JsonRpcRequest.Id) };
         return request.Server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, end);
-    }
-
-    private static void Cancel(CancellationTokenSource source)
-    {
-        try
-        {
-            source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The agent has disconnected at the same time.
-        }
     }
 
     private static JsonNode? IdOf(RequestId id) =>
