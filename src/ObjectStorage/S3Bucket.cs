@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -153,20 +154,30 @@ internal sealed class S3Bucket : IDisposable
     }
 
     /// <summary>Returns a signed address of an object.</summary>
-    public Task<Uri> SignAsync(string key, ContentHeaders headers, DateTime expires, CancellationToken cancellationToken)
+    /// <param name="key">The key, without the prefix.</param>
+    /// <param name="headers">The headers that the store shall send.</param>
+    /// <param name="lifetime">The time for which the address can be used, of whole seconds.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public Task<Uri> SignAsync(string key, ContentHeaders headers, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var request = new GetPreSignedUrlRequest
         {
             BucketName = Name,
             Key = KeyOf(key),
             Verb = HttpVerb.GET,
-            Expires = expires,
             Protocol = (_options.PublicEndpoint ?? _options.Endpoint) is { Scheme: "http" } ? Protocol.HTTP : Protocol.HTTPS,
         };
         request.ResponseHeaderOverrides.ContentType = headers.ContentType;
         request.ResponseHeaderOverrides.ContentDisposition = headers.Disposition;
         request.ResponseHeaderOverrides.CacheControl = headers.CacheControl;
-        return CallAsync(async () => new Uri(await _signer.GetPreSignedURLAsync(request)), cancellationToken);
+        return CallAsync(
+            async () =>
+            {
+                request.Expires = TimeAt(request) + lifetime;
+                return new Uri(await _signer.GetPreSignedURLAsync(request));
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -212,6 +223,10 @@ internal sealed class S3Bucket : IDisposable
             AmazonServiceException or HttpRequestException or IOException => "it could not be reached.",
             _ => "the request could not be signed; there may be no credentials.",
         };
+
+    /// <summary>Returns the time from which the SDK counts: that of this machine, corrected by the <c>Date</c> of the store's last response.</summary>
+    private DateTime TimeAt(GetPreSignedUrlRequest request) =>
+        CorrectClockSkew.GetCorrectedUtcNowForEndpoint(_signer.Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request)).URL);
 
     private AmazonS3Client CreateClient(Uri? endpoint)
     {

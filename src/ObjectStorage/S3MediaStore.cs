@@ -9,7 +9,6 @@ internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvi
     private const string HealthKey = "health";
 
     private static readonly TimeSpan s_checkInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     private long? _checkedAt;
 
@@ -55,10 +54,8 @@ internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvi
         {
             return null;
         }
-        // The SDK counts whole seconds from the last one, so up to one more.
-        var shorter = (lifetime < options.RedirectLifetime ? lifetime : options.RedirectLifetime) - s_second;
-        var positive = shorter < s_second ? s_second : shorter;
-        return await bucket.SignAsync(PathOf(key), headers, time.GetUtcNow().UtcDateTime + positive, cancellationToken);
+        var seconds = (long)(lifetime < options.RedirectLifetime ? lifetime : options.RedirectLifetime).TotalSeconds;
+        return await bucket.SignAsync(PathOf(key), headers, TimeSpan.FromSeconds(Math.Max(seconds, 1)), cancellationToken);
     }
 
     /// <summary>Stores an object of one byte, unless that succeeded within the last 10 seconds.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,6 +38,9 @@ public sealed class ObjectStore : IAsyncDisposable
     /// <summary>Returns how a request fails, or null if it does not. It may wait first.</summary>
     public Func<HttpRequest, Task<StoreFault?>>? Fault { get; set; }
 
+    /// <summary>By how much the clock of this server is fast.</summary>
+    public TimeSpan Skew { get; set; }
+
     /// <summary>The options of a store in this server.</summary>
     public S3Options Options =>
         new()
@@ -67,6 +71,8 @@ public sealed class ObjectStore : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        var now = DateTime.UtcNow + Skew;
+        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var fault = Fault is { } cause ? await cause(context.Request) : null;
@@ -80,7 +86,7 @@ public sealed class ObjectStore : IAsyncDisposable
             context.Abort();
             return;
         }
-        if (RequestSignature.Problem(context.Request, body.ToArray()) is { } problem)
+        if (RequestSignature.Problem(context.Request, body.ToArray(), now) is { } problem)
         {
             await new StoreResponse(context).RefuseAsync(HttpStatusCode.Forbidden, problem);
             return;

@@ -19,10 +19,10 @@ internal static class RequestSignature
     private static readonly TimeSpan s_maxSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>Returns the code of the error, or null if the signature is right.</summary>
-    public static string? Problem(HttpRequest request, byte[] body) =>
-        request.Query.ContainsKey("X-Amz-Signature") ? ProblemOfAddress(request) : ProblemOfHeaders(request, body);
+    public static string? Problem(HttpRequest request, byte[] body, DateTime now) =>
+        request.Query.ContainsKey("X-Amz-Signature") ? ProblemOfAddress(request, now) : ProblemOfHeaders(request, body, now);
 
-    private static string? ProblemOfAddress(HttpRequest request)
+    private static string? ProblemOfAddress(HttpRequest request, DateTime now)
     {
         var query = request.Query;
         if (query["X-Amz-Algorithm"] != Algorithm || request.Headers.Authorization.Count > 0)
@@ -31,7 +31,7 @@ internal static class RequestSignature
         }
         var seconds = int.Parse(query["X-Amz-Expires"].ToString(), CultureInfo.InvariantCulture);
         var time = TimeOf(query["X-Amz-Date"].ToString());
-        if (seconds is < 1 or > 604_800 || time + TimeSpan.FromSeconds(seconds) < DateTime.UtcNow || time - s_maxSkew > DateTime.UtcNow)
+        if (seconds is < 1 or > 604_800 || time + TimeSpan.FromSeconds(seconds) < now || time - s_maxSkew > now)
         {
             return "AccessDenied";
         }
@@ -43,7 +43,7 @@ internal static class RequestSignature
             : "SignatureDoesNotMatch";
     }
 
-    private static string? ProblemOfHeaders(HttpRequest request, byte[] body)
+    private static string? ProblemOfHeaders(HttpRequest request, byte[] body, DateTime now)
     {
         var authorization = request.Headers.Authorization.ToString();
         if (!authorization.StartsWith(Algorithm + " ", StringComparison.Ordinal))
@@ -56,7 +56,7 @@ internal static class RequestSignature
             .ToDictionary(static part => part[0], static part => part[1], StringComparer.Ordinal);
         var date = request.Headers["X-Amz-Date"].ToString();
         var hash = request.Headers["X-Amz-Content-SHA256"].ToString();
-        if ((TimeOf(date) - DateTime.UtcNow).Duration() > s_maxSkew)
+        if ((TimeOf(date) - now).Duration() > s_maxSkew)
         {
             return "RequestTimeTooSkewed";
         }
