@@ -10,8 +10,8 @@ using Amazon.S3.Model;
 namespace Qplet.GraphQL.ObjectStorage;
 
 /// <summary>
-/// The objects below the prefix of a bucket. Requests that fail are repeated a few times; after that, all methods throw a <see cref="MediaStoreException" />.
-/// Its message names the error of the store, but no credentials and no addresses.
+/// The objects below the prefix of a bucket. Requests that fail are repeated a few times, except those of <see cref="CheckAsync" />; after that, all methods
+/// throw a <see cref="MediaStoreException" />. Its message names the error of the store, but no credentials and no addresses.
 /// </summary>
 internal sealed class S3Bucket : IDisposable
 {
@@ -21,12 +21,14 @@ internal sealed class S3Bucket : IDisposable
     private readonly S3Options _options;
     private readonly AmazonS3Client _client;
     private readonly AmazonS3Client _signer;
+    private readonly AmazonS3Client _checker;
 
     public S3Bucket(S3Options options)
     {
         _options = options;
-        _client = CreateClient(options.Endpoint);
-        _signer = options.PublicEndpoint is { } address ? CreateClient(address) : _client;
+        _client = CreateClient(options.Endpoint, MaxRetries);
+        _signer = options.PublicEndpoint is { } address ? CreateClient(address, MaxRetries) : _client;
+        _checker = CreateClient(options.Endpoint, maxRetries: 0);
     }
 
     /// <summary>The client, for calls that only one caller makes.</summary>
@@ -41,6 +43,7 @@ internal sealed class S3Bucket : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        _checker.Dispose();
         _signer.Dispose();
         _client.Dispose();
     }
@@ -57,16 +60,8 @@ internal sealed class S3Bucket : IDisposable
     /// <returns>Whether the object was stored.</returns>
     public async Task<bool> PutAsync(string key, Stream content, string contentType, bool isNew, CancellationToken cancellationToken)
     {
-        var request = new PutObjectRequest
-        {
-            BucketName = Name,
-            Key = KeyOf(key),
-            InputStream = content,
-            AutoCloseStream = false,
-            ContentType = contentType,
-            UseChunkEncoding = false,
-            IfNoneMatch = isNew ? "*" : null,
-        };
+        var request = RequestToPut(key, content, contentType);
+        request.IfNoneMatch = isNew ? "*" : null;
         return await CallAsync(
             async () =>
             {
@@ -82,6 +77,13 @@ internal sealed class S3Bucket : IDisposable
             },
             cancellationToken
         );
+    }
+
+    /// <summary>Stores an object of one byte, by a request that is not repeated.</summary>
+    public async Task CheckAsync(string key, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream([0], writable: false);
+        await AskAsync(patience => _checker.PutObjectAsync(RequestToPut(key, content, "application/octet-stream"), patience), cancellationToken);
     }
 
     /// <summary>Returns the size and the entity tag of an object, or null if there is none with the key.</summary>
@@ -181,7 +183,8 @@ internal sealed class S3Bucket : IDisposable
     }
 
     /// <summary>
-    /// Calls the store with a request without content, as below. All attempts have <see cref="Timeout" /> together, because somebody waits for the response.
+    /// Calls the store with a request without content, or with one byte, as below. All attempts have <see cref="Timeout" /> together, because somebody waits
+    /// for the response.
     /// </summary>
     private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
@@ -228,12 +231,23 @@ internal sealed class S3Bucket : IDisposable
     private DateTime TimeAt(GetPreSignedUrlRequest request) =>
         CorrectClockSkew.GetCorrectedUtcNowForEndpoint(_signer.Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request)).URL);
 
-    private AmazonS3Client CreateClient(Uri? endpoint)
+    private PutObjectRequest RequestToPut(string key, Stream content, string contentType) =>
+        new()
+        {
+            BucketName = Name,
+            Key = KeyOf(key),
+            InputStream = content,
+            AutoCloseStream = false,
+            ContentType = contentType,
+            UseChunkEncoding = false,
+        };
+
+    private AmazonS3Client CreateClient(Uri? endpoint, int maxRetries)
     {
         var config = new AmazonS3Config
         {
             ForcePathStyle = _options.UsePathStyle ?? _options.Endpoint is not null,
-            MaxErrorRetry = MaxRetries,
+            MaxErrorRetry = maxRetries,
             Timeout = _options.Timeout,
 
             // Other stores than Amazon's do not know the checksums that the SDK adds. The signed hash of the content serves the same purpose.

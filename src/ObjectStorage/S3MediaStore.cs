@@ -58,15 +58,14 @@ internal sealed class S3MediaStore(S3Bucket bucket, S3Options options, TimeProvi
         return await bucket.SignAsync(PathOf(key), headers, TimeSpan.FromSeconds(Math.Max(seconds, 1)), cancellationToken);
     }
 
-    /// <summary>Stores an object of one byte, unless that succeeded within the last 10 seconds.</summary>
+    /// <summary>Stores an object of one byte, unless that succeeded within the last 10 seconds. A failed request is not repeated.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (_checkedAt is { } checkedAt && time.GetElapsedTime(checkedAt) < s_checkInterval)
         {
             return;
         }
-        using var content = new MemoryStream([0], writable: false);
-        await bucket.PutAsync(HealthKey, content, "application/octet-stream", isNew: false, cancellationToken);
+        await bucket.CheckAsync(HealthKey, cancellationToken);
         _checkedAt = time.GetTimestamp();
     }
 

@@ -71,6 +71,24 @@ public sealed class S3MediaStoreTests : MediaStoreTests, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_ThatFails_IsNotRepeated()
+    {
+        var attempts = 0;
+        _server.Fault = _ =>
+        {
+            Interlocked.Increment(ref attempts);
+            return Task.FromResult<StoreFault?>(new StoreFault(HttpStatusCode.ServiceUnavailable));
+        };
+
+        await Should.ThrowAsync<MediaStoreException>(() => Store.CheckAsync(Cancellation));
+
+        attempts.ShouldBe(1);
+        _server.Fault = null;
+        await Store.CheckAsync(Cancellation);
+        _server.Objects.Keys.ShouldBe(["files/health"]);
+    }
+
+    [Fact]
     public async Task Content_ThatBreaksOff_IsContinued()
     {
         var bytes = BytesOf(3_000_000);

@@ -29,7 +29,7 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         catch (Exception exception)
         {
             DeleteQuietly(unfinished);
-            if (IsFault(exception))
+            if (MediaFileStreams.IsFault(exception))
             {
                 throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
             }
@@ -48,7 +48,7 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         {
             return Task.FromResult<Stream?>(null);
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
         }
@@ -68,7 +68,7 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         {
             // Nothing is stored there.
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
         }
@@ -111,13 +111,11 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
             );
             await file.WriteAsync(new byte[1], cancellationToken);
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
         }
     }
-
-    private static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static void DeleteQuietly(string path)
     {
@@ -125,7 +123,7 @@ public sealed class FolderMediaStore(MediaOptions options) : IMediaStore
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             // The clean-up deletes it later, unless its folder could not be created.
         }

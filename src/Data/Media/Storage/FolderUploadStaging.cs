@@ -20,7 +20,7 @@ public sealed class FolderUploadStaging(StagingArea area) : IUploadStaging
         {
             area.Find(key)?.Delete();
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             // It is deleted when it is old.
         }
@@ -52,15 +52,13 @@ public sealed class FolderUploadStaging(StagingArea area) : IUploadStaging
         return OpenedUpload.With(new FileUploadWriter(file));
     }
 
-    private static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException;
-
     private static T Guarded<T>(Func<T> action)
     {
         try
         {
             return action();
         }
-        catch (Exception exception) when (IsFault(exception))
+        catch (Exception exception) when (MediaFileStreams.IsFault(exception))
         {
             throw DataErrors.MediaStoreUnavailable(exception.Message, exception);
         }

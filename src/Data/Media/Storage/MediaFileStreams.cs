@@ -6,6 +6,9 @@ internal static class MediaFileStreams
     /// <summary>The size of the pieces in which files are copied, in bytes.</summary>
     public const int CopySize = 128 * 1024;
 
+    /// <summary>Returns whether an exception says that the disk or the folder cannot be used.</summary>
+    public static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
     public static FileStream OpenRead(string path) =>
         new(
             path,
