@@ -95,7 +95,7 @@ export class Client {
       body: Readable.from(parts()),
     });
     assert.equal(answer.status, 200, answer.text);
-    const { mediaAsset, errors } = JSON.parse(answer.text).data.uploadMediaAsset;
+    const { mediaAsset, errors } = JSON.parse(answer.text).data?.uploadMediaAsset ?? {};
     assert.equal(errors, null, answer.text);
     return mediaAsset.size;
   }
