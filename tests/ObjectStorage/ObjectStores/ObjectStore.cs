@@ -50,7 +50,9 @@ public sealed class ObjectStore : IAsyncDisposable
             AccessKey = RequestSignature.AccessKey,
             SecretKey = RequestSignature.SecretKey,
             Prefix = "files/",
-            Timeout = TimeSpan.FromSeconds(20),
+
+            // However busy the machine is, requests have the time that they need.
+            Timeout = TimeSpan.FromMinutes(10),
         };
 
     /// <summary>Starts a server with an empty bucket.</summary>
