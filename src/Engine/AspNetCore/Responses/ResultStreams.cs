@@ -18,6 +18,9 @@ internal sealed partial class ResultStreams(
     ILogger<ResultStreams> logger
 )
 {
+    /// <summary>The time for which a stream that must end waits for a client that does not read. Then the connection is aborted.</summary>
+    internal static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(5);
+
     private readonly ConnectionSlots _slots = new(
         options.EventStreams.MaxConnections,
         options.EventStreams.MaxConnectionsPerClient,
@@ -51,7 +54,7 @@ internal sealed partial class ResultStreams(
 
     /// <summary>
     /// Starts a stream, keeps it open while a function runs, and completes it. The function's token is cancelled when the stream must end; then the connection
-    /// is aborted instead.
+    /// is aborted instead, also if the client does not read what is being written.
     /// </summary>
     public async Task HoldAsync<TWriter>(HttpContext context, TWriter stream, Func<TWriter, CancellationToken, Task> hold)
         where TWriter : ResultStreamWriter
@@ -59,6 +62,9 @@ internal sealed partial class ResultStreams(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var counted = TransportDiagnostics.Connect(stream is EventStreamWriter ? TransportDiagnostics.EventStream : TransportDiagnostics.ResultStream);
         using var registration = await connections.TryAddAsync(context, ended, context.RequestAborted);
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var aborting = late.Token.UnsafeRegister(static context => ((HttpContext)context!).Abort(), context);
+        using var ending = ended.Token.UnsafeRegister(static late => ((CancellationTokenSource)late!).CancelAfter(EndTimeout), late);
         try
         {
             await using var writer = stream;
