@@ -14,6 +14,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"qplet-pg-{Guid.NewGuid():N}");
     private string? _binaries;
     private string? _connection;
+    private DatabasePool? _pool;
 
     public string? Missing { get; private set; }
 
@@ -46,6 +47,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             return;
         }
 
+        // At the end, the context of the tests has no fixtures any more.
+        _pool = await DatabasePool.CurrentAsync();
         Directory.CreateDirectory(_folder);
         if (Environment.UserName == "root")
         {
@@ -60,12 +63,13 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             "-l",
             $"{_folder}/log",
             "-o",
-            $"-k {_folder} -c listen_addresses='' -c fsync=off",
+            // Statistics that the server gathers by itself would be a change of the databases.
+            $"-k {_folder} -c listen_addresses='' -c fsync=off -c autovacuum=off",
             "start"
         );
 
         // It listens on a socket of its folder only, so no other server has its port.
-        _connection = $"Host={_folder};Username=postgres";
+        _connection = $"Host={_folder};Username=postgres;Timeout=600;Command Timeout=600";
     }
 
     /// <summary>A new database that does not exist yet: of this server, or a SQLite file. Without a server, the test is skipped.</summary>
@@ -94,7 +98,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         {
             return;
         }
-        (await DatabasePool.CurrentAsync()).Forget(_connection!);
+        _pool!.Forget(_connection!);
         await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
     }
