@@ -13,7 +13,7 @@ internal sealed class ReadConnectionFactory(IDbContextFactory<QpletDbContext> co
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();
-            await ReadingSession.LimitAsync(connection, cancellationToken);
+            await SessionLimits.ApplyAsync(connection, cancellationToken);
             return new(ReadingConnection.Over(connection), context);
         }
         catch

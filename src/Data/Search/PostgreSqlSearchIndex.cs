@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Storage;
+using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data.Search;
 
@@ -23,7 +24,7 @@ internal sealed class PostgreSqlSearchIndex(QpletDbContext db) : SearchIndex(db)
         {
             return null;
         }
-        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var transaction = await db.BeginLimitedTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("SET LOCAL enable_seqscan = off; SET LOCAL jit = off", cancellationToken);
         return transaction;
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Uploads;
@@ -18,7 +19,7 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
     public async Task<UploadLimit?> AddAsync(ResumableUpload upload, int maxCount, long maxSize, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginLimitedTransactionAsync(cancellationToken);
 
         // The lock on the owner's row lets concurrent calls see each other's uploads.
         await db.LockUserAsync(upload.OwnerId, cancellationToken);

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Data.Providers;
+
 namespace Qplet.GraphQL.Schema.Writing;
 
 /// <summary>Runs changes in transactions: either everything that a change stores, counts and records in the outbox is committed, or nothing.</summary>
@@ -42,7 +44,7 @@ public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
 
         // A failed statement ends the transaction, so savepoints are of use only to inserts that may fail.
         db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginLimitedTransactionAsync(cancellationToken);
         var result = await change(db);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -36,6 +36,24 @@ public sealed class TransactionsTests : CatalogueTests
     }
 
     [Fact]
+    public async Task Run_StatementsThatNobodyWaitsFor_AreEndedByTheServer()
+    {
+        Assert.SkipUnless(Gateway.Provider == DatabaseProvider.PostgreSql, "SQLite ends statements with the request.");
+
+        var settings = await Transactions.RunAsync(
+            db =>
+                db.Database.SqlQueryRaw<string>(
+                        "SELECT current_setting(name) AS \"Value\" FROM unnest(ARRAY['statement_timeout', 'client_connection_check_interval']) AS name"
+                    )
+                    .ToListAsync(Cancellation),
+            Cancellation
+        );
+
+        settings[0].ShouldNotBe("0");
+        settings[1].ShouldBe("1s");
+    }
+
+    [Fact]
     public async Task Run_ChangeThatViolatesAForeignKeyAlways_FailsAtLast()
     {
         var attempts = 0;

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>Statements that are given up while the server cannot be told so.</summary>
-public sealed class ReadingSessionTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+public sealed class SessionLimitsTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
     private const string Slow = "SELECT pg_sleep(300)";
 
@@ -19,7 +22,7 @@ public sealed class ReadingSessionTests(PostgreSqlServer server) : IClassFixture
         await using (var connection = new NpgsqlConnection(proxy.ConnectionOf(name)))
         {
             await connection.OpenAsync(Cancellation);
-            await ReadingSession.LimitAsync(connection, Cancellation);
+            await SessionLimits.ApplyAsync(connection, Cancellation);
             await using var command = new NpgsqlCommand(Slow, connection);
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
             var running = command.ExecuteNonQueryAsync(cancellation.Token);
@@ -40,11 +43,38 @@ public sealed class ReadingSessionTests(PostgreSqlServer server) : IClassFixture
         await using var connection = new NpgsqlConnection($"{server.Connection};Command Timeout={commandTimeout}");
         await connection.OpenAsync(Cancellation);
 
-        await ReadingSession.LimitAsync(connection, Cancellation);
+        await SessionLimits.ApplyAsync(connection, Cancellation);
 
         await using var command = new NpgsqlCommand("SHOW statement_timeout", connection);
         (await command.ExecuteScalarAsync(Cancellation)).ShouldBe(expected);
     }
+
+    [Fact]
+    public async Task Transactions_OfChangesAndSearches_HaveTheLimitsUntilTheirConnectionIsClosed()
+    {
+        var settings = new DatabaseSettings(DatabaseProvider.PostgreSql, $"{server.Connection};Command Timeout=30");
+        await using var services = new ServiceCollection().AddQpletData(settings).BuildServiceProvider();
+        var contexts = services.GetRequiredService<IDbContextFactory<QpletDbContext>>();
+        await using var before = await contexts.CreateDbContextAsync(Cancellation);
+        var unlimited = await TimeoutAsync(before);
+
+        await using (var change = await contexts.CreateDbContextAsync(Cancellation))
+        {
+            await using var transaction = await change.BeginLimitedTransactionAsync(Cancellation);
+            (await TimeoutAsync(change)).ShouldBe("35s");
+        }
+        await using (var search = await contexts.CreateDbContextAsync(Cancellation))
+        {
+            await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(search, Cancellation);
+            (await TimeoutAsync(search)).ShouldBe("35s");
+        }
+
+        await using var after = await contexts.CreateDbContextAsync(Cancellation);
+        (await TimeoutAsync(after)).ShouldBe(unlimited);
+    }
+
+    private static Task<string> TimeoutAsync(QpletDbContext db) =>
+        db.Database.SqlQueryRaw<string>("SELECT current_setting('statement_timeout') AS \"Value\"").SingleAsync(Cancellation);
 
     private async Task UntilAsync(bool isRunning, string name)
     {
