@@ -199,14 +199,16 @@ public sealed class ConversationWriter(Transactions transactions, Deletions dele
                 {
                     db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.Read, UserId: viewerId), now);
                 }
-                await db
-                    .Notifications.Where(n =>
-                        n.UserId == viewerId
-                        && n.Kind == NotificationKind.MessageReceived
-                        && n.ReadAt == null
-                        && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId && m.CreatedAt <= until)
-                    )
-                    .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+                var unread = db.Notifications.Where(n =>
+                    n.UserId == viewerId
+                    && n.Kind == NotificationKind.MessageReceived
+                    && n.ReadAt == null
+                    && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId && m.CreatedAt <= until)
+                );
+                if (await unread.ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken) > 0)
+                {
+                    db.Outbox.Record(new NotificationsRead(viewerId), now);
+                }
                 return conversation;
             },
             cancellationToken

@@ -12,6 +12,12 @@ public sealed class NotificationsReadTests : SchemaTests
 
     private const string Mark = "mutation ($id: ID!) { markNotificationRead(input: { notificationId: $id }) { errors { __typename } } }";
 
+    private const string MarkConversation =
+        "mutation ($id: ID!, $upTo: ID) { markConversationRead(input: { conversationId: $id, upToMessageId: $upTo }) { errors { __typename } } }";
+
+    private const string Send =
+        "mutation ($id: ID!) { sendMessage(input: { to: { userId: $id }, content: \"Hi\" }) { message { id conversation { id } } errors { __typename } } }";
+
     private const string MarkAll = "mutation { markAllNotificationsRead(input: {}) { errors { __typename } } }";
 
     [Fact]
@@ -46,6 +52,30 @@ public sealed class NotificationsReadTests : SchemaTests
             CountOf(resumed.Current).ShouldBe("0");
         }
         Answer.Of(resumed.Current).Text("notificationsRead.cursor").ShouldBe(Answer.Of(phone.Current).Text("notificationsRead.cursor"));
+    }
+
+    [Fact]
+    public async Task NotificationsRead_WhenAConversationIsRead_TellsTheNumber()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        await AddAsync(ada);
+        var sent = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id) })).WithoutErrors();
+        var conversation = sent.Text("sendMessage.message.conversation.id");
+        (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id) })).WithoutErrors();
+        await Gateway.PublishEventsAsync();
+        await using var phone = await Gateway.SubscribeAsync(Document, ada);
+
+        var next = phone.MoveNextAsync().AsTask();
+        (await Gateway.AskAsync(MarkConversation, ada, new { id = conversation, upTo = sent.Text("sendMessage.message.id") })).WithoutErrors();
+        (await next).ShouldBeTrue();
+        CountOf(phone.Current).ShouldBe("2");
+
+        // Reading it again up to there changes nothing.
+        (await Gateway.AskAsync(MarkConversation, ada, new { id = conversation, upTo = sent.Text("sendMessage.message.id") })).WithoutErrors();
+        next = phone.MoveNextAsync().AsTask();
+        (await Gateway.AskAsync(MarkConversation, ada, new { id = conversation })).WithoutErrors();
+        (await next).ShouldBeTrue();
+        CountOf(phone.Current).ShouldBe("1");
     }
 
     [Fact]
