@@ -29,8 +29,14 @@ public static class ImportKeys
     /// <summary>Returns the key of a playlist whose key in Qplet is also that of an album.</summary>
     public static Guid Playlist(Guid id) => Derive($"qplet:playlist:{id}");
 
+    /// <summary>Returns the key of an album whose key in Qplet is also that of a playlist that was imported before.</summary>
+    public static Guid Album(Guid id) => Derive($"qplet:album:{id}");
+
     /// <summary>Returns the key of an event whose key in Qplet is also that of a post.</summary>
     public static Guid Event(Guid id) => Derive($"qplet:event:{id}");
+
+    /// <summary>Returns the key of a post whose key in Qplet is also that of an event that was imported before.</summary>
+    public static Guid Post(Guid id) => Derive($"qplet:post:{id}");
 
     /// <summary>Returns the key of the media asset for an image of which only the URL is known.</summary>
     public static Guid Picture(string url) => Derive($"picture:{url}");

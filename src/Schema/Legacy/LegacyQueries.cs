@@ -22,7 +22,9 @@ public static class LegacyQueries
         Guid? other = kind switch
         {
             LegacyKind.Playlist => ImportKeys.Playlist((Guid)key),
+            LegacyKind.Album => ImportKeys.Album((Guid)key),
             LegacyKind.Event => ImportKeys.Event((Guid)key),
+            LegacyKind.Post => ImportKeys.Post((Guid)key),
             _ => null,
         };
         return await nodes.ResolveAsync(context, typeName, key) ?? (other is { } derived ? await nodes.ResolveAsync(context, typeName, derived) : null);

@@ -49,6 +49,21 @@ public sealed class PlaylistImportTests
     }
 
     [Fact]
+    public async Task Import_AlbumWithTheKeyOfAStoredPlaylist_GetsAnotherOne()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var album = $$"""{"data": {"id": "{{Id}}", "name": "Album", "description": null, "cover": null, "tracks_count": 0, "tracks": []} }""";
+        await ImportAsync(database, ("p.json", Playlist("A")));
+
+        await ImportAsync(database, ("a.json", album));
+
+        (await ImportAsync(database, ("a.json", album), ("p.json", Playlist("A")))).HasChanges.ShouldBeFalse();
+        await using var db = database.Open();
+        (await db.Playlists.SingleAsync(Cancellation)).Id.ShouldBe(Guid.Parse(Id));
+        (await db.Albums.SingleAsync(Cancellation)).Id.ShouldBe(ImportKeys.Album(Guid.Parse(Id)));
+    }
+
+    [Fact]
     public async Task Import_PlaylistThatNobodyCanEdit_IsNotStored()
     {
         await using var database = await TestDatabase.MigratedAsync();

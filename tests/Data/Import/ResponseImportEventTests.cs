@@ -151,6 +151,23 @@ public sealed class ResponseImportEventTests
     }
 
     [Fact]
+    public async Task Import_PostWithTheKeyOfAStoredEvent_GetsAnotherOne()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        const string Key = "11111111-fdb0-43ce-b555-e0a26ed563ac";
+        const string Post = $$"""{"data": {"id": "{{Key}}", "content": "Hello", "share": null} }""";
+        await ImportAsync(database, [("a.json", Events), ("c.json", Comments)]);
+
+        await ImportAsync(database, [("b.json", Post)]);
+
+        (await ImportAsync(database, [("a.json", Events), ("b.json", Post), ("c.json", Comments)])).HasChanges.ShouldBeFalse();
+        await using var db = database.Open();
+        (await db.Posts.SingleAsync(Cancellation)).Id.ShouldBe(ImportKeys.Post(Guid.Parse(Key)));
+        var planned = await db.Events.SingleAsync(e => e.Title == "Ninth", Cancellation);
+        (planned.Id, planned.CommentCount).ShouldBe((Guid.Parse(Key), 1));
+    }
+
+    [Fact]
     public async Task Import_CommentsOnEventsAndPlaylists_AreCountedAndAddPlaceholders()
     {
         await using var database = await TestDatabase.MigratedAsync();
