@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Server;
 /// <summary>Waits for what happens in the background. The limit only ends a test that would never end.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     public static Task IsTrueAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         IsTrueAsync(() => Task.FromResult(condition()), what);

@@ -196,6 +196,13 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.ConfigureServices(static (context, services) => SharedSchema.Use(services, context.Configuration));
     }
 
+    /// <summary>However busy the machine is, clients wait for their answers.</summary>
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.Timeout = TimeSpan.FromMinutes(10);
+    }
+
     private bool IsLeftOut(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1]) is { } type

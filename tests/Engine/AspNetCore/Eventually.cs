@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Waits for events in the background.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     public static Task IsTrueAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         IsTrueAsync(condition, static () => Task.CompletedTask, what);

@@ -37,6 +37,10 @@ internal sealed class StartProcess : IDisposable
 
         // On a busy machine, Kestrel warns that its heartbeat is late.
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore.Server.Kestrel"] = "Error";
+
+        // However busy the machine is, operations have the time that they need, and writers wait for each other.
+        start.Environment["GraphQL__Execution__ExecutionTimeout"] = "00:10:00";
+        start.Environment["Database__WriteTimeout"] = "00:10:00";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -29,6 +29,10 @@ internal sealed class MailBench : IAsyncDisposable
             Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
                 ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={name};Pooling=false")
                 : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}")
+                {
+                    // However busy the machine is, writers wait for each other.
+                    WriteTimeout = TimeSpan.FromMinutes(10),
+                }
         );
         _services = services.BuildServiceProvider();
         Settings = new MailSettings

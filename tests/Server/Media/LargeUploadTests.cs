@@ -20,7 +20,11 @@ public sealed class LargeUploadTests(ITestOutputHelper output)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The memory of a process is read from /proc.");
         using var server = new StartProcess("Development", ("Database__MappedSize", "0"), ("Database__SeedWhenEmpty", "false"));
         await server.WaitForAsync("Stop ");
-        using var client = new HttpClient { BaseAddress = new Uri(Regex.Match(server.Output, "http://127\\.0\\.0\\.1:\\d+").Value) };
+        using var client = new HttpClient
+        {
+            BaseAddress = new Uri(Regex.Match(server.Output, "http://127\\.0\\.0\\.1:\\d+").Value),
+            Timeout = TimeSpan.FromMinutes(10),
+        };
         var token = await SignUpAsync(client);
 
         // The first upload loads what all uploads need.
