@@ -7,12 +7,12 @@ const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chr
 /** Why tests that need a browser are skipped, or false. */
 export const missing = executablePath ? false : 'Chromium is missing.';
 
-/** Milliseconds to wait for what a page shows. */
-export const patience = 60_000;
+/** Milliseconds to wait for what a page shows or a program does. The limit only ends a wait for what never happens. */
+export const patience = 300_000;
 
 /** Opens a page in a browser of its own. The page has the URLs of its requests, and its errors. */
 export async function openPage() {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: patience });
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 1600 } })).newPage();
   page.setDefaultTimeout(patience);
   const [requests, errors] = [[], []];
@@ -21,7 +21,11 @@ export async function openPage() {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
   /** A page of another user: with cookies and storage of its own. */
-  const newPage = async () => (await browser.newContext()).newPage();
+  const newPage = async () => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(patience);
+    return context.newPage();
+  };
   return { browser, page, newPage, requests, errors, close: () => browser.close() };
 }
 

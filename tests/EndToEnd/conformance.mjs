@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const loader = path.join(import.meta.dirname, 'conformance-loader.mjs');
-const timeout = 120_000;
+const timeout = 600_000;
 
 /** The program of the suite, whose latest edition of the protocol is 2025-11-25. */
 export const suite = path.join(import.meta.dirname, 'node_modules/@modelcontextprotocol/conformance/dist/index.js');

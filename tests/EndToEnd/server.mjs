@@ -28,8 +28,10 @@ function environment(database) {
     ASPNETCORE_ENVIRONMENT: 'Development',
     ConnectionStrings__Qplet: `Data Source=${database}`,
     Authentication__SigningKey: signingKey,
-    // However busy the machine is, operations have the time that they need.
+    // However busy the machine is, operations have the time that they need, writers wait for each other, and clients that connect come in time.
     GraphQL__Execution__ExecutionTimeout: '00:10:00',
+    GraphQL__WebSockets__InitializationTimeout: '00:10:00',
+    Database__WriteTimeout: '00:10:00',
   };
 }
 
