@@ -5,7 +5,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework.Music;
 
-/// <summary>A separate database with a query executor: SQLite, or PostgreSQL if QPLET_TEST_POSTGRES contains a connection string.</summary>
+/// <summary>
+/// An empty database with a query executor, which no other test uses at the same time: SQLite, or PostgreSQL if QPLET_TEST_POSTGRES contains a connection
+/// string.
+/// </summary>
 public sealed class MusicDatabase : IAsyncDisposable
 {
     public static readonly EntityQuery<Song> AllSongs = EntityQuery.Create((MusicContext db) => db.Songs);
@@ -25,6 +28,7 @@ public sealed class MusicDatabase : IAsyncDisposable
     public static readonly EntityQuery<Artist> ArtistsByName = AllArtists.OrderBy(artist => artist.Name);
 
     private readonly ServiceProvider _services;
+    private readonly string? _lent;
 
     /// <param name="hasRules">Whether <see cref="MusicVisibility" /> says who may see which rows.</param>
     /// <param name="hasSubstringIndex">Whether searches in titles use an index, which <see cref="IndexTitles" /> fills.</param>
@@ -33,14 +37,15 @@ public sealed class MusicDatabase : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton<StatementLog>()
             .AddSingleton<IQueryObserver>(static provider => provider.GetRequiredService<StatementLog>());
-        var name = $"music_{Guid.NewGuid():N}";
         if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
         {
-            services.AddPooledDbContextFactory<MusicContext>(options => options.UseNpgsql($"{postgres};Database={name};Pooling=false"));
+            _lent = MusicDatabasePool.Current.Take(postgres);
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseNpgsql(_lent));
         }
         else
         {
-            services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
+            var file = Path.Combine(Path.GetTempPath(), $"music_{Guid.NewGuid():N}.db");
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={file}"));
         }
         services.AddEntityQueries<MusicContext>(options =>
         {
@@ -53,8 +58,11 @@ public sealed class MusicDatabase : IAsyncDisposable
             services.AddVisibility<MusicContext, Listener>(typeof(MusicVisibility).Assembly, Listener.From);
         }
         _services = services.BuildServiceProvider();
-        using var db = CreateContext();
-        db.Database.EnsureCreated();
+        if (_lent is null)
+        {
+            using var db = CreateContext();
+            db.Database.EnsureCreated();
+        }
     }
 
     public static bool IsPostgres => Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 };
@@ -100,9 +108,16 @@ public sealed class MusicDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using var db = CreateContext();
         await _services.GetRequiredService<ReadConnectionPool>().DisposeAsync();
-        await db.Database.EnsureDeletedAsync();
+        if (_lent is null)
+        {
+            await using var db = CreateContext();
+            await db.Database.EnsureDeletedAsync();
+        }
         await _services.DisposeAsync();
+        if (_lent is not null)
+        {
+            await MusicDatabasePool.Current.ReturnAsync(_lent);
+        }
     }
 }
