@@ -13,7 +13,7 @@ public sealed class NotificationFilter : FilterInputType<Notification>
     };
 
     /// <inheritdoc />
-    protected override IEnumerable<FilterGroup> Groups => [SubjectFilter.Of<Notification>()];
+    protected override IEnumerable<FilterGroup> Groups => [SubjectFilter.OfReachable<Notification>()];
 
     /// <inheritdoc />
     protected override void Configure(MemberSelector<Notification> members) =>

@@ -80,7 +80,10 @@ internal static class FilterTypes
                 group.Name,
                 value =>
                     value is InputObjectValue given
-                        ? Refer(targets, new JunctionNode(true, [.. given.Select(field => members[field.Key](field.Value))]))
+                        ? Refer(
+                            targets is null ? null : Within(targets, given),
+                            new JunctionNode(true, [.. given.Select(field => members[field.Key](field.Value))])
+                        )
                         : new InvalidNode(ConventionsErrors.FilterValueIsNull(group.Name, type.Name, group.TypeName + "!"))
             );
         }
@@ -126,6 +129,29 @@ internal static class FilterTypes
         );
 
     private static InputObjectType Operations(FilterGroupField field, CodeFirstContext context) => OperationFilterTypes.Of(field, field.Type(context), context);
+
+    /// <summary>Returns only those targets to which the fields of a filter can refer.</summary>
+    private static FilterTargets Within(FilterTargets targets, InputObjectValue fields)
+    {
+        if (targets.KindOf is not { } kindOf)
+        {
+            return targets;
+        }
+        var all = targets.All;
+        foreach (var (name, value) in fields)
+        {
+            if (value is OperationInput { OnlyValues: { } values } && values.Select(one => kindOf(name, one)).ToList() is var kinds && !kinds.Contains(null))
+            {
+                all = [.. all.Where(target => kinds.Contains(target.Kind))];
+            }
+        }
+
+        // No row meets fields that contradict each other, whichever entity is asked for.
+        return targets with
+        {
+            All = all.Count > 0 ? all : [targets.All[0]],
+        };
+    }
 
     private static Func<object?, FilterNode> Bind(FilterGroupField field, FilterGroup group, CodeFirstContext context)
     {

@@ -18,6 +18,15 @@ internal sealed class OperationInput(
     /// <summary>The input of the client.</summary>
     public InputObjectValue Given => given;
 
+    /// <summary>Values of which a value that meets the operations must be one, as the client gives them. Null if the operations do not name any.</summary>
+    public IReadOnlyList<object>? OnlyValues =>
+        operations.FirstOrDefault(static one => one is { Operation: FilterOperation.Eq or FilterOperation.In, Value: not null }).Value switch
+        {
+            null => null,
+            IList list => [.. list.OfType<object>()],
+            var value => [value],
+        };
+
     /// <summary>Returns the condition for a member.</summary>
     public FilterNode Bind(OperationTarget target)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// A condition on the properties by which a row refers to a row of one of several entities. A row whose target does not exist, or is not listed for the
-/// caller, is treated like a row that refers to nothing.
+/// A condition on the properties by which a row refers to a row of one of several entities. A row whose target does not exist, or is not visible to the caller
+/// (<see cref="FilterTargets.IncludesUnlisted" />), is treated like a row that refers to nothing.
 /// </summary>
 public sealed class ReferenceNode : FilterNode
 {
@@ -21,7 +21,7 @@ public sealed class ReferenceNode : FilterNode
 
     internal override void AppendShape(StringBuilder shape)
     {
-        shape.Append('@');
+        shape.Append('@').AppendJoin(',', Targets.All.Select(static target => target.Kind)).Append(':');
         Condition.AppendShape(shape);
     }
 

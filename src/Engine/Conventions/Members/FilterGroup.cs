@@ -17,7 +17,7 @@ public sealed record FilterGroup(string Name, string TypeName)
     public required IReadOnlyList<FilterGroupField> Fields { get; init; }
 
     /// <summary>
-    /// Returns the rows to which the properties refer. If the caller does not find the one of a row in lists, the conditions treat the properties as null.
+    /// Returns the rows to which the properties refer. If the caller may not see the one of a row, the conditions treat the properties as null.
     /// Null if callers that see a row may know the values of its properties.
     /// </summary>
     public Func<CodeFirstContext, FilterTargets>? Targets { get; init; }

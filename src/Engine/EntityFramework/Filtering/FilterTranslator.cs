@@ -82,33 +82,37 @@ internal sealed class FilterTranslator(DbContext context, SqlDialect dialect, Vi
     private static bool AsksForExistence(JunctionNode junction) =>
         junction.Conditions.Any(static part => part is ExistsNode || (part is JunctionNode inner && AsksForExistence(inner)));
 
-    // What a row refers to is null for a viewer who does not find it in lists. The entities are alternatives of a CASE: for conditions with OR, SQLite would
-    // find the rows of each kind rather than those that meet the filter.
+    // What a row refers to is null for a viewer who may not see it. The entities are alternatives of a CASE: for conditions with OR, SQLite would find the rows
+    // of each kind rather than those that meet the filter.
     private BinaryExpression Reference(ReferenceNode reference, Expression row)
     {
         var isMet = Translate(reference.Condition, row);
         var kind = Expression.Property(row, reference.Targets.Kind);
         var key = Expression.Property(row, reference.Targets.Key);
-        Expression isListed = Expression.Constant(false);
+        Expression isVisible = Expression.Constant(false);
         foreach (var target in reference.Targets.All)
         {
-            isListed = Expression.Condition(Expression.Equal(kind, Expression.Constant(target.Kind, kind.Type)), IsListed(target, key), isListed);
+            isVisible = Expression.Condition(
+                Expression.Equal(kind, Expression.Constant(target.Kind, kind.Type)),
+                IsVisible(target, key, VisibilityConditions.LevelOf(reference.Targets)),
+                isVisible
+            );
         }
-        return reference.IsMetByNull ? Expression.OrElse(isMet, Expression.Not(isListed)) : Expression.AndAlso(isMet, isListed);
+        return reference.IsMetByNull ? Expression.OrElse(isMet, Expression.Not(isVisible)) : Expression.AndAlso(isMet, isVisible);
     }
 
-    private MethodCallExpression IsListed(FilterTarget target, Expression key)
+    private MethodCallExpression IsVisible(FilterTarget target, Expression key, VisibilityLevel level)
     {
         var row = Expression.Parameter(target.Entity, "t");
 
         // That there is a key is a condition of the subquery as well, so PostgreSQL does not read all rows of the entity into a hash table.
         Expression condition = Expression.AndAlso(
-            Expression.NotEqual(key, Expression.Constant(null, key.Type)),
+            Expression.NotEqual(key, Expression.Constant(key.Type.IsValueType ? Activator.CreateInstance(key.Type) : null, key.Type)),
             Expression.Equal(key, Expression.Convert(Expression.Property(row, target.Key), key.Type))
         );
-        if (visibility.Of(row, VisibilityLevel.Listed) is { } isListed)
+        if (visibility.Of(row, level) is { } isVisible)
         {
-            condition = Expression.AndAlso(condition, isListed);
+            condition = Expression.AndAlso(condition, isVisible);
         }
         var rows = Expression.Call(Expression.Constant(context), nameof(DbContext.Set), [target.Entity]);
         return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [target.Entity], rows, Expression.Lambda(condition, row));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
@@ -12,6 +13,9 @@ internal sealed class VisibilityConditions(VisibilityModel model, ViewerValues v
 {
     /// <summary>The condition of a rule that no row meets.</summary>
     public Expression Never { get; init; } = Expression.Constant(false);
+
+    /// <summary>Returns the level at which the rows to which a row can refer are visible.</summary>
+    public static VisibilityLevel LevelOf(FilterTargets targets) => targets.IncludesUnlisted ? VisibilityLevel.Reachable : VisibilityLevel.Listed;
 
     /// <summary>Returns the condition that a row is visible. Returns null if the viewer sees every row.</summary>
     /// <exception cref="InvalidOperationException">The entity has no rule, but others do.</exception>

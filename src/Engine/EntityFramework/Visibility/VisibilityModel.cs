@@ -124,7 +124,10 @@ internal sealed class VisibilityModel
             MemberNode member => PartsOf(member.Condition, member.Member.PropertyType),
             QuantifierNode quantifier when ElementType.Of(type) is { } element && _entities!.TryGetValue(element, out var rules) => rules.ListedParts
                 | PartsOf(quantifier.Condition, element),
-            ReferenceNode reference => reference.Targets.All.Aggregate(0UL, (parts, target) => parts | Of(target.Entity)!.ListedParts),
+            ReferenceNode { Targets: var targets } => targets.All.Aggregate(
+                0UL,
+                (parts, target) => parts | Of(target.Entity)!.PartsOf(VisibilityConditions.LevelOf(targets))
+            ),
             _ => 0,
         };
 
