@@ -79,6 +79,33 @@ public sealed class NotificationsReadTests : SchemaTests
     }
 
     [Fact]
+    public async Task NotificationReceived_AfterEachNotification_HasTheNumberOfUnreadOnes()
+    {
+        const string Received = "subscription { notificationReceived { notification { kind } viewer { username unreadNotificationCount } } }";
+        const string Follow = "mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }";
+        var (ada, bob, cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
+        await Gateway.PublishEventsAsync();
+        await using var updates = await Gateway.SubscribeAsync(Received, ada);
+
+        await ShouldReceiveAsync(bob, Follow, "FOLLOWED", 1);
+        await ShouldReceiveAsync(bob, Send, "MESSAGE_RECEIVED", 2);
+        (await Gateway.AskAsync(MarkAll, ada)).WithoutErrors();
+        await ShouldReceiveAsync(cleo, Follow, "FOLLOWED", 1);
+
+        async Task ShouldReceiveAsync(User sender, string document, string kind, int count)
+        {
+            (await Gateway.AskAsync(document, sender, new { id = IdOf("User", ada.Id) })).WithoutErrors();
+            (await updates.MoveNextAsync()).ShouldBeTrue();
+            Answer
+                .Of(updates.Current)
+                .WithoutErrors()
+                .At("notificationReceived")
+                .ToString()
+                .ShouldBe($$$"""{"notification":{"kind":"{{{kind}}}"},"viewer":{"username":"ada","unreadNotificationCount":{{{count}}}}}""");
+        }
+    }
+
+    [Fact]
     public async Task NotificationsRead_WithoutASignIn_IsRefused()
     {
         await Gateway.PublishEventsAsync();
