@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>
@@ -6,6 +8,18 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// </summary>
 public sealed class ConversationFilter : FilterInputType<Conversation>
 {
+    private static readonly Dictionary<bool, Expression<Func<Conversation, Guid, bool>>> s_hasUnread = new()
+    {
+        [true] = static (conversation, viewerId) => conversation.Participants.Any(own => own.UserId == viewerId && own.UnreadCount > 0),
+        [false] = static (conversation, viewerId) => !conversation.Participants.Any(own => own.UserId == viewerId && own.UnreadCount > 0),
+    };
+
+    private static readonly Dictionary<bool, Expression<Func<Conversation, Guid, bool>>> s_hasMuted = new()
+    {
+        [true] = static (conversation, viewerId) => conversation.Participants.Any(own => own.UserId == viewerId && own.IsMuted),
+        [false] = static (conversation, viewerId) => !conversation.Participants.Any(own => own.UserId == viewerId && own.IsMuted),
+    };
+
     /// <inheritdoc />
     protected override void Configure(MemberSelector<Conversation> members) =>
         members
@@ -15,5 +29,7 @@ public sealed class ConversationFilter : FilterInputType<Conversation>
             .Field(conversation => conversation.Users, "participants")
             .Field(conversation => conversation.MessageCount, "messageCount")
             .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
-            .Field(conversation => conversation.CreatedAt, "createdAt");
+            .Field(conversation => conversation.CreatedAt, "createdAt")
+            .Computed("viewerHasUnread", static request => ViewerBinder.Of(request.User).RequireId(), s_hasUnread)
+            .Computed("viewerHasMuted", static request => ViewerBinder.Of(request.User).RequireId(), s_hasMuted);
 }

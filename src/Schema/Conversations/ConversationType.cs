@@ -80,6 +80,20 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => await settings.LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
 
+    /// <summary>Whether you have not read all messages by others: true if <c>unreadCount</c> is not 0.</summary>
+    public static async Task<bool> GetViewerHasUnreadAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        ViewerParticipantDataLoader settings,
+        CancellationToken cancellationToken
+    ) => await settings.LoadAsync(conversation.Id, cancellationToken) is [{ UnreadCount: > 0 }, ..];
+
+    /// <summary>Whether you have muted the conversation, as <c>isMuted</c> of its <c>settings</c> says.</summary>
+    public static async Task<bool> GetViewerHasMutedAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        ViewerParticipantDataLoader settings,
+        CancellationToken cancellationToken
+    ) => await settings.LoadAsync(conversation.Id, cancellationToken) is [{ IsMuted: true }, ..];
+
     /// <summary>Your settings of the conversation, or null if you no longer take part in it.</summary>
     public static Task<ConversationSettings?> GetSettingsAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
