@@ -40,12 +40,15 @@ internal static class RestErrors
 
     public const string Rejected = "The change was rejected.";
 
-    public static string Unknown(string name) => $"The parameter \"{name}\" is unknown.";
+    public static string Unknown(string name, IReadOnlyCollection<string> known) =>
+        $"The parameter \"{name}\" is unknown. "
+        + (known.Count == 0 ? "The route has none in the query string." : $"The route has: {string.Join(", ", known)}.");
 
     public static string UnknownList(string name, string known) =>
         $"The parameter \"{name}\" is unknown. Lists repeat the parameter without brackets: {known}=a&{known}=b.";
 
-    public static string UnknownMember(string name) => $"The body has the member \"{name}\", which is unknown.";
+    public static string UnknownMember(string name, IEnumerable<string> known) =>
+        $"The body has the member \"{name}\", which is unknown. It can have: {string.Join(", ", known)}.";
 
     public static string Missing(string name) => $"The parameter \"{name}\" is required.";
 

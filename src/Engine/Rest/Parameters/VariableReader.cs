@@ -68,7 +68,7 @@ internal sealed class VariableReader(RestRoute route)
             var known = name.EndsWith("[]", StringComparison.Ordinal)
                 ? route.Http.QueryParameters.FirstOrDefault(parameter => parameter.Name == name[..^2])
                 : null;
-            Fail(null, Query, name, known is null ? RestErrors.Unknown(name) : RestErrors.UnknownList(name, known.Name));
+            Fail(null, Query, name, known is null ? RestErrors.Unknown(name, QueryNames()) : RestErrors.UnknownList(name, known.Name));
         }
     }
 
@@ -251,7 +251,7 @@ internal sealed class VariableReader(RestRoute route)
             }
             else
             {
-                Fail(null, Body, name, RestErrors.UnknownMember(name));
+                Fail(null, Body, name, RestErrors.UnknownMember(name, route.Http.BodyVariables));
             }
         }
         foreach (var name in route.Http.BodyVariables.Where(name => !_variables.ContainsKey(name) && route.IsRequired(name)))
@@ -259,6 +259,17 @@ internal sealed class VariableReader(RestRoute route)
             Fail(name, Body, name, RestErrors.MissingMember(name));
         }
     }
+
+    /// <summary>Returns the names of all parameters that the query string can have, each once.</summary>
+    private List<string> QueryNames() =>
+        [
+            .. route
+                .Http.QueryParameters.Select(static parameter => parameter.Name)
+                .Concat(route.Http.Switches.Select(static known => known.Name))
+                .Concat(route.Http.Page is { } page ? [page.Name] : [])
+                .Concat(route.Http.FixedParameters.Select(static parameter => parameter.Name))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private void Fail(string? variable, string place, string? name, string message)
     {

@@ -90,8 +90,8 @@ public sealed class VariableReaderTests : IAsyncLifetime
     [InlineData("order=SIZE", "order", "The parameter \"order\" is not valid: \"SIZE\" is not one of NAME_ASC, NAME_DESC.")]
     [InlineData("sizes=1,2", "sizes", "Lists repeat the parameter: sizes=a&sizes=b.")]
     [InlineData("genres[]=a", "genres[]", "The parameter \"genres[]\" is unknown. Lists repeat the parameter without brackets: genres=a&genres=b.")]
-    [InlineData("nothing=1", "nothing", "The parameter \"nothing\" is unknown.")]
-    [InlineData("First=1", "First", "The parameter \"First\" is unknown.")]
+    [InlineData("nothing=1", "nothing", "The parameter \"nothing\" is unknown. The route has: text, first, ")]
+    [InlineData("First=1", "First", "The parameter \"First\" is unknown. The route has: text, first, ")]
     [InlineData("day=tomorrow", "day", "The parameter \"day\" is not valid: ")]
     [InlineData("where=name", "where", "The parameter \"where\" is not valid: it must be JSON: line 1, byte 2.")]
     [InlineData("where={\"size\":1,\"size\":2}", "where", "it must be JSON: an object has the member \"size\" twice.")]
@@ -109,6 +109,28 @@ public sealed class VariableReaderTests : IAsyncLifetime
         var error = body["errors"]!.AsArray().ShouldHaveSingleItem()!;
         (error["in"]!.GetValue<string>(), error["parameter"]!.GetValue<string>()).ShouldBe(("query", parameter));
         error["message"]!.GetValue<string>().ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData(
+        "/rest/legacy?include=dates&othr=1",
+        "The route has: per_page, filters[name], filters[genres], sizes, filters[size], filters[text], include, page."
+    )]
+    [InlineData("/rest/required?id=1&first=1&other=1", "The route has: id, first.")]
+    public async Task Query_WithAnUnknownName_IsToldThoseOfTheRoute(string path, string names)
+    {
+        var (status, body) = await _host.GetAsync(path);
+
+        status.ShouldBe(400);
+        body!["errors"]!.AsArray().ShouldHaveSingleItem()!["message"]!.GetValue<string>().ShouldEndWith(names);
+    }
+
+    [Fact]
+    public async Task Query_OfARouteWithoutParameters_IsToldThatThereAreNone()
+    {
+        using var response = await _host.SendAsync(HttpMethod.Post, "/rest/touches?text=a", "{}");
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("is unknown. The route has none in the query string.");
     }
 
     [Theory]
@@ -180,7 +202,7 @@ public sealed class VariableReaderTests : IAsyncLifetime
 
     [Theory]
     [InlineData("PUT", """{"first":1}""", 400, "The body must have the member \\\"text\\\".")]
-    [InlineData("PUT", """{"text":"x","other":1}""", 400, "The body has the member \\\"other\\\", which is unknown.")]
+    [InlineData("PUT", """{"text":"x","other":1}""", 400, "The body has the member \\\"other\\\", which is unknown. It can have: text, first.")]
     [InlineData("PUT", """{"text":1}""", 400, "The parameter \\\"text\\\" is not valid: String cannot represent a non string value: 1")]
     [InlineData("PUT", "[]", 400, "The body must be a JSON object.")]
     [InlineData("PUT", "{", 400, "The body is not valid JSON")]
