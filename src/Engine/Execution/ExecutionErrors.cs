@@ -150,7 +150,8 @@ internal static class ExecutionErrors
     /// <summary>Automatic persisted queries are disabled, or the hash is not supported. Clients recognize the message and send documents instead.</summary>
     public static GraphQLError PersistedQueryNotSupported() => new() { Message = "PersistedQueryNotSupported", Code = "PERSISTED_QUERY_NOT_SUPPORTED" };
 
-    public static GraphQLError OnlyTrustedDocuments() => new() { Message = "Only persisted operations are allowed.", Code = "HC0067" };
+    public static GraphQLError OnlyTrustedDocuments() =>
+        new() { Message = "Only persisted operations are allowed. Send the `id` of a stored document instead.", Code = "HC0067" };
 
     public static string TrustedDocumentInvalid(string place, ErrorLocation location, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"{place}:{location.Line}:{location.Column}: {message}");

@@ -132,7 +132,7 @@ public sealed class RequestDocumentsTests : IDisposable
         _folder.With("A.graphql", "{ a }");
 
         (await RunAsync(text, options: Trusted(TrustedDocumentMode.Enforce, allowsBody))).ShouldBe(
-            """{"errors":[{"message":"Only persisted operations are allowed.","extensions":{"code":"HC0067"}}]}"""
+            """{"errors":[{"message":"Only persisted operations are allowed. Send the `id` of a stored document instead.","extensions":{"code":"HC0067"}}]}"""
         );
     }
 
