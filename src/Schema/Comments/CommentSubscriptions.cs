@@ -8,7 +8,8 @@ public static class CommentSubscriptions
 {
     /// <summary>
     /// Delivers the comments and replies on a subject when they are written. Comments by users whom you have blocked, or who have blocked you, are left out.
-    /// An event has no comment if it has been deleted since, or if you may no longer see the subject.
+    /// An event has no comment if it has been deleted since, if you may no longer see the subject, or if the subject is a release, your plan is below PREMIUM,
+    /// and neither the comment nor the release is yours.
     /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be commentable.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
@@ -21,7 +22,8 @@ public static class CommentSubscriptions
 
     /// <summary>
     /// Delivers the comments and replies on a subject when they are edited, hidden, pinned or unpinned, and the IDs of those that are deleted. Comments by
-    /// users whom you have blocked, or who have blocked you, are left out. An event has no comment if you may no longer see the subject.
+    /// users whom you have blocked, or who have blocked you, are left out. An event has no comment if you may no longer see the subject, or if the subject is a
+    /// release, your plan is below PREMIUM, and neither the comment nor the release is yours.
     /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be commentable.</param>
     [Subscribe(With = nameof(OpenCommentChangedAsync))]

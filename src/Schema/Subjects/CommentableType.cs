@@ -21,7 +21,10 @@ public static class CommentableType
         CancellationToken cancellationToken
     ) => viewer.MayActAsync(catalog[subject.GetType()].Commenting, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
 
-    /// <summary>The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments.</summary>
+    /// <summary>
+    /// The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments. With a plan below PREMIUM, the list
+    /// of a release has only your own comments, unless you are its publisher or an admin.
+    /// </summary>
     /// <param name="search">
     /// Returns only comments whose text contains this text, at most 255 characters. Letter case is ignored. Hidden comments have no text.
     /// </param>
