@@ -7,6 +7,9 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The <c>map</c> field of a multipart request: the paths of the files in the variables.</summary>
 internal sealed class FileMap
 {
+    /// <summary>More levels than a map has, so none is said to be nested too deeply.</summary>
+    private const int MaxDepth = 64;
+
     private readonly Dictionary<string, string[]> _paths;
 
     private FileMap(Dictionary<string, string[]> paths) => _paths = paths;
@@ -23,7 +26,11 @@ internal sealed class FileMap
         {
             paths = JsonSerializer.Deserialize(json, FileMapJson.Default.DictionaryStringStringArray) ?? throw UploadErrors.InvalidMap();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
+        {
+            throw UploadErrors.InvalidMap(JsonFaults.Describe(json, MaxDepth, hasUniqueNames: true, exception));
+        }
+        catch (InvalidOperationException)
         {
             throw UploadErrors.InvalidMap();
         }
@@ -76,7 +83,11 @@ internal sealed class FileMap
 
             return JsonSerializer.SerializeToUtf8Bytes(root, FileMapJson.Default.JsonNode);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        catch (JsonException exception)
+        {
+            throw UploadErrors.InvalidOperations(JsonFaults.Describe(operations.Span, maxDepth, hasUniqueNames: true, exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // Names with invalid text are only detected when they are read.
             throw UploadErrors.InvalidOperations();

@@ -25,8 +25,12 @@ internal static class UploadErrors
 
     public static MalformedRequestException FileBeforeMap() => Unprocessable("HC0035", "Misordered multipart fields; files should follow 'map'.");
 
-    public static MalformedRequestException InvalidOperations() =>
-        Malformed(StatusCodes.Status400BadRequest, "HC0036", "Invalid JSON in the `operations` multipart field; expected a request, or a list of them.");
+    public static MalformedRequestException InvalidOperations(string? fault = null) =>
+        Malformed(
+            StatusCodes.Status400BadRequest,
+            "HC0036",
+            "Invalid JSON in the `operations` multipart field; expected a request, or a list of them" + (fault is null ? "." : $": {fault}")
+        );
 
     public static MalformedRequestException NoPaths(string key) => Unprocessable("HC0037", $"No object paths specified for key '{key}' in 'map'.");
 
@@ -46,11 +50,12 @@ internal static class UploadErrors
             $"The variable path must start with `variables`, in a batch with the place of the request and `variables`, and not be `{path}`."
         );
 
-    public static MalformedRequestException InvalidMap() =>
+    public static MalformedRequestException InvalidMap(string? fault = null) =>
         Malformed(
             StatusCodes.Status400BadRequest,
             "HC0043",
-            "Invalid JSON in the `map` multipart field; expected an object with a list of paths for each file, such as {\"0\":[\"variables.file\"]}."
+            "Invalid JSON in the `map` multipart field; expected an object with a list of paths for each file, such as {\"0\":[\"variables.file\"]}"
+                + (fault is null ? "." : $": {fault}")
         );
 
     public static MalformedRequestException NoMap() => Unprocessable("HC0044", "No `map` specified. The second field of the form must be 'map'.");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace Qplet.GraphQL.AspNetCore.Http.Uploads;
 
@@ -197,6 +198,21 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain(code);
         await Eventually.IsTrueAsync(() => Directory.GetFiles(_folder).Length == 0);
+    }
+
+    [Theory]
+    [InlineData("{\"query\":\"\",\"variables\":{\"f\":null,\"f\":null}}", Map, "HC0036", "an object has the member \"f\" twice.")]
+    [InlineData("{\"query\":}", Map, "HC0036", "or a list of them: line 1, byte 10.")]
+    [InlineData(Operations, "{\"0\":[\"variables.f\"],\"0\":[\"variables.f\"]}", "HC0043", "an object has the member \"0\" twice.")]
+    [InlineData(Operations, "{\"0\":}", "HC0043", ": line 1, byte 6.")]
+    public async Task Post_FieldThatIsNoJson_SaysWhere(string operations, string map, string code, string fault)
+    {
+        using var response = await PostAsync(Form(("operations", operations), ("map", map), ("0", "a")));
+
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var error = answer.RootElement.GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
+        error.GetProperty("message").GetString()!.ShouldEndWith(fault);
     }
 
     [Theory]
