@@ -43,6 +43,15 @@ internal static class McpErrors
     /// <summary>The argument is missing, or not of its type.</summary>
     public static GraphQLError InvalidArgument(string name, string expected) => Invalid(name, $"The argument `{name}` must be {expected}.");
 
+    /// <summary>The document of an agent changes something, which the server allows to the other tools only.</summary>
+    public static GraphQLError OnlyQueries() =>
+        new()
+        {
+            Message =
+                "This tool executes queries only. To change something, call the tool for it: each of the other tools says in its description what it does.",
+            Code = "OPERATION_NOT_ALLOWED",
+        };
+
     /// <summary>Says that an argument is missing, for an agent that does not know the variables of the document.</summary>
     public static string ArgumentMissing(string name) => $"The argument `{name}` is missing.";
 

@@ -37,7 +37,10 @@ internal sealed class QueryTool(HttpOperations operations, McpOptions options) :
             OperationName = TextOf(call, OperationName),
             AllowedOperations = _allowed,
         };
-        return ToolResults.Of(await operations.ExecuteAsync(request, cancellationToken), operations.MaxResponseSize);
+        var result = await operations.ExecuteAsync(request, cancellationToken);
+        return result is OperationResult { Kind: RequestErrorKind.OperationNotAllowed } && !options.AllowMutations
+            ? throw new GraphQLException(McpErrors.OnlyQueries())
+            : ToolResults.Of(result, operations.MaxResponseSize);
     }
 
     private static string? TextOf(CallToolRequestParams call, string name) =>

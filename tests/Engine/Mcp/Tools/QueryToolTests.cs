@@ -56,6 +56,9 @@ public sealed class QueryToolTests
         var refused = await host.CallAsync("execute_query", Note);
 
         refused.IsError.ShouldBe(true);
+        var text = refused.Json().ToJsonString();
+        text.ShouldContain("OPERATION_NOT_ALLOWED");
+        text.ShouldContain("This tool executes queries only. To change something, call the tool for it");
         (await host.ListAsync())["execute_query"].Annotations!.ReadOnlyHint.ShouldBe(true);
         (await allowing.CallAsync("execute_query", Note)).Json().ToJsonString().ShouldBe("""{"data":{"note":"Hi"}}""");
         (await allowing.ListAsync())["execute_query"].Annotations!.ReadOnlyHint.ShouldBe(false);
