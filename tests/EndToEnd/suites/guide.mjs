@@ -11,6 +11,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import relay from 'relay-runtime';
 import ts from 'typescript';
 import WebSocket from 'ws';
+import { patience } from '../browser.mjs';
 import { examples, load } from '../page.mjs';
 import { compile } from '../relay.mjs';
 import { expiring, post, signIn } from '../server.mjs';
@@ -59,7 +60,7 @@ export function guides(server) {
         if (/^export /m.test(text)) return;
         const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', './socket.mjs', file], {
           cwd: folder,
-          timeout: 60_000,
+          timeout: patience,
           env: process.env,
         });
         assert.equal(stderr, '');

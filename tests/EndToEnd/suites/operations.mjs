@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { patience } from '../browser.mjs';
 import { compile } from '../relay.mjs';
 import { assertShown, screens } from '../screens.mjs';
 import { post, postFile, signIn } from '../server.mjs';
@@ -42,7 +43,7 @@ export function operations(server) {
     };
 
     for (const [name, { viewer, find, first, variables, upload, write, shows = [] }] of Object.entries(screens)) {
-      it(`${name} is answered`, { timeout: 60_000 }, async () => {
+      it(`${name} is answered`, { timeout: patience }, async () => {
         const found = find ? await ask(find, viewer) : {};
         const before = first && (await run(first, found));
         const given = variables(found, before);
