@@ -27,6 +27,7 @@ public sealed class CalendarFeedFilters(IServiceProvider services)
         "isPromoted",
         "isInFocus",
         "isInSpotlight",
+        "viewerReactions",
     ];
 
     /// <summary>Checks the filter of a caller and returns it as JSON.</summary>
