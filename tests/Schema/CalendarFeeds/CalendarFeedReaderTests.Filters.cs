@@ -74,4 +74,33 @@ public sealed partial class CalendarFeedReaderTests
         (await ValidatorAsync(exact)).ShouldBe(before.Item1);
         (await ValidatorAsync(timely)).ShouldNotBe(before.Item2);
     }
+
+    [Fact]
+    public async Task Releases_ThatTheUserHypes_ChangeTheValidatorWithinAnHour()
+    {
+        await AddReferenceAsync();
+        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan", plan: UserPlan.Verified));
+        await AddReleaseAsync(ada, "Game", null, DateOn(Gateway.Time.UtcMoment().Date.AddDays(10)));
+        var (_, token) = await AddFeedAsync(
+            fan,
+            new
+            {
+                kind = "RELEASES",
+                name = "x",
+                where = new { viewerReactions = new { some = new { eq = "HYPE" } } },
+            }
+        );
+        const string React = "mutation ($id: ID!, $kind: ReactionKind!) { addReaction(input: { subjectId: $id, kind: $kind }) { errors { __typename } } }";
+        var id = IdOf("Release", (await ReleaseAsync("Game")).Id);
+        (await Gateway.AskAsync(React, fan, new { id, kind = "LIKE" })).WithoutErrors().DomainErrors("addReaction").ShouldBeEmpty();
+        Gateway.Time.Advance(new TimeSpan(12, 5, 0));
+        var before = (await SummariesAsync(token), await ValidatorAsync(token));
+
+        (await Gateway.AskAsync(React, fan, new { id, kind = "HYPE" })).WithoutErrors().DomainErrors("addReaction").ShouldBeEmpty();
+        Gateway.Time.Advance(TimeSpan.FromHours(1));
+
+        before.Item1.ShouldBeEmpty();
+        (await SummariesAsync(token)).ShouldBe(["Game"]);
+        (await ValidatorAsync(token)).ShouldNotBe(before.Item2);
+    }
 }
