@@ -27,7 +27,7 @@ internal sealed class MailBench : IAsyncDisposable
         services.AddMetrics();
         services.AddQpletData(
             Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
-                ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={name};Pooling=false")
+                ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={name}")
                 : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}")
                 {
                     // However busy the machine is, writers wait for each other.
@@ -101,11 +101,17 @@ internal sealed class MailBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Smtp.DisposeAsync();
-        await using (var db = Open())
+        var settings = _services.GetRequiredService<DatabaseSettings>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
         {
+            await using var db = Open();
             await db.Database.EnsureDeletedAsync(CancellationToken.None);
         }
         await _services.DisposeAsync();
+        if (settings.Provider == DatabaseProvider.PostgreSql)
+        {
+            await DatabaseTemplate.DropAsync(settings, CancellationToken.None);
+        }
     }
 
     private static OutgoingMail NewMail(DateTime now)

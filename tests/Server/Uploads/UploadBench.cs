@@ -10,6 +10,7 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Uploads;
 using Qplet.GraphQL.ObjectStorage.ObjectStores;
 
@@ -48,7 +49,7 @@ internal sealed class UploadBench : IDisposable
             firstNode?._connection
             ?? (
                 Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
-                    ? $"{postgres};Database=qplet_uploads_{Guid.NewGuid():N};Pooling=false"
+                    ? $"{postgres};Database=qplet_uploads_{Guid.NewGuid():N}"
                     : $"Data Source={Path.Combine(_factory.Folder, "test.db")}"
             );
         _factory.With("ConnectionStrings:Qplet", _connection);
@@ -138,13 +139,13 @@ internal sealed class UploadBench : IDisposable
     public void Dispose()
     {
         Client?.Dispose();
-        if (_isFirstNode && Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 })
-        {
-            using var db = Open();
-            db.Database.EnsureDeleted();
-        }
         _host.Dispose();
         _factory.Dispose();
+        if (_isFirstNode && Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 })
+        {
+            var settings = new DatabaseSettings(DatabaseProvider.PostgreSql, _connection);
+            Task.Run(() => DatabaseTemplate.DropAsync(settings, CancellationToken.None)).GetAwaiter().GetResult();
+        }
     }
 
     public QpletDbContext Open() => Services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
