@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { before, after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import relay from 'relay-runtime';
@@ -92,6 +93,21 @@ export function guides(server) {
       const errors = ts.getPreEmitDiagnostics(ts.createProgram([program], options)).map((one) => ts.flattenDiagnosticMessageText(one.messageText, '\n'));
       // The one error shows that TypeScript has looked.
       assert.deepEqual(errors, ["Type 'number' is not assignable to type 'string'."]);
+    });
+
+    it('says what Apollo Client and urql do with a response that has an error', async () => {
+      const text = documents.find(({ text: one }) => one.includes('WithoutThePlan')).text;
+      const headers = { Authorization: `Bearer ${token}` };
+      const apollo = new ApolloClient({ link: new HttpLink({ uri: server().url, headers }), cache: new InMemoryCache() });
+      await assert.rejects(apollo.query({ query: gql(text) }), /PREMIUM|PROFESSIONAL/);
+      const { data, error } = await apollo.query({ query: gql(text), errorPolicy: 'all' });
+      assert.ok(data.releases.nodes[0].title);
+      assert.equal(error.errors[0].extensions.code, expected.WithoutThePlan);
+      apollo.stop();
+      const urql = new Client({ url: server().url, exchanges: [fetchExchange], preferGetMethod: false, fetchOptions: { headers } });
+      const result = await urql.query(text, {}).toPromise();
+      assert.ok(result.data.releases.nodes[0].title);
+      assert.equal(result.error.graphQLErrors[0].extensions.code, expected.WithoutThePlan);
     });
 
     it('has a session that is renewed once for all requests that were refused', async () => {
