@@ -228,7 +228,8 @@ export const screens = {
   NotificationsQuery: {
     viewer: 'fan',
     variables: () => ({}),
-    shows: ['eventCursor', 'me.notifications.edges.0.node.kind', 'me.notifications.edges.0.node.actor.name'],
+    // The newest may be one that nobody has caused, such as a reminder.
+    shows: ['eventCursor', 'me.notifications.edges.0.node.kind'],
   },
   NotificationsReadMutation: {
     viewer: 'author',
