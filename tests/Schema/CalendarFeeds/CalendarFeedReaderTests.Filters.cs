@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.CalendarFeeds;
 
@@ -73,6 +74,30 @@ public sealed partial class CalendarFeedReaderTests
 
         (await ValidatorAsync(exact)).ShouldBe(before.Item1);
         (await ValidatorAsync(timely)).ShouldNotBe(before.Item2);
+    }
+
+    // A condition that is new must be on this list, or among those that make a feed change each hour.
+    [Fact]
+    public void IsTimely_EachConditionOfReleases_UnlessTheEventLogHasItsChanges()
+    {
+        string[] recorded =
+        [
+            "and",
+            "or",
+            "id",
+            "title",
+            "subcategory",
+            "dates",
+            "isOwned",
+            "contributionAuthorization",
+            "publishedAt",
+            "updatedAt",
+            "platformCount",
+            "countryCount",
+        ];
+        var conditions = ((InputObjectType)Gateway.Schema.Types["ReleaseFilterInput"]).Fields.Select(static field => field.Name);
+
+        conditions.Where(static name => !CalendarFeedFilters.IsTimely($$$"""{"{{{name}}}":{}}""")).ShouldBe(recorded, ignoreOrder: true);
     }
 
     [Fact]
